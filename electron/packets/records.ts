@@ -1,0 +1,53 @@
+import type { AccessDenial, Authority, DenialFigures, Visit } from '../shared/contract/access'
+import type { Document } from '../shared/contract/documents'
+import type { CaseEvent, Claim, Divergence } from '../shared/contract/events'
+import type { Matter } from '../shared/contract/matters'
+import type { Composition, Profile, Standard } from '../shared/contract/packets'
+import type { Party } from '../shared/contract/parties'
+
+/** One event told in a packet, with everything said about it. */
+export type ToldEvent = {
+  readonly event: CaseEvent
+  readonly claims: readonly Claim[]
+  readonly divergences: readonly Divergence[]
+}
+
+/** A paper a claim or a record points to, with its paragraphs where it is a text ([] otherwise). */
+export type CitedDocument = { readonly document: Document; readonly paragraphs: readonly string[] }
+
+/** A refusal with its details, its claims, and what the register says about it. */
+export type ToldDenial = {
+  readonly denial: AccessDenial
+  readonly claims: readonly Claim[]
+  readonly divergences: readonly Divergence[]
+  readonly figures: DenialFigures
+}
+
+/**
+ * Everything `planPacket` may look at: plain data read from the vault at one moment. Events are in
+ * chronological order; `documents` holds every paper that any claim or record here names.
+ */
+export type PacketRecords = {
+  readonly matter: Matter
+  readonly client: Party | null
+  readonly heldAt: Party | null
+  readonly parties: readonly Party[]
+  readonly profile: Profile
+  readonly authority: Authority | null
+  readonly addressee: Party | null
+  readonly denial: ToldDenial
+  /** Other refusals of counsel before this one, earliest first, not yet filtered by the composition. */
+  readonly earlier: readonly ToldDenial[]
+  /** Visits by counsel that were held or partly held, earliest first. */
+  readonly visits: readonly Visit[]
+  /** Events chosen for 'state of the client', in order. */
+  readonly stateEvents: readonly ToldEvent[]
+  /** Where the client is held: the latest transfer or detention event, if one is recorded. */
+  readonly custodyEvents: readonly ToldEvent[]
+  readonly documents: readonly CitedDocument[]
+  readonly standards: readonly Standard[]
+  readonly composition: Composition
+  /** Number and version once known; null in a draft. */
+  readonly number: number | null
+  readonly version: number
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Contract } from './channel'
+
+/** Idle time before the vault locks itself, in whole minutes. */
+export const IdleMinutes = z.int().min(1).max(30)
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.output<typeof Theme>
+
+export const UiLanguage = z.enum(['en', 'ru', 'fr'])
+export type UiLanguage = z.output<typeof UiLanguage>
+
+/**
+ * Why the window shows Unlock again; the page has the words for each.
+ * `vault_stopped` is the only one that is not an ordinary lock: the vault process ended by itself.
+ */
+export const Notice = z.enum([
+  'locked_by_hand',
+  'locked_when_idle',
+  'locked_by_system',
+  'locked_after_long_session',
+  'vault_stopped',
+])
+export type Notice = z.output<typeof Notice>
+
+const Nothing = z.strictObject({})
+
+const DesktopState = z.strictObject({
+  /** Last part of `vaultPath`, for display. */
+  vaultFolderName: z.string(),
+  vaultPath: z.string(),
+  /** The folder holds a vault header, so there is something to unlock. */
+  vaultExists: z.boolean(),
+  unlocked: z.boolean(),
+  /** The window runs on an outdated Electron that is good for tests only: show a banner. */
+  testRuntime: z.boolean(),
+  idleMinutes: IdleMinutes,
+  theme: Theme,
+  language: UiLanguage,
+  appVersion: z.string(),
+  notice: Notice.nullable(),
+})
+
+/** Calls the main process answers itself. They carry no client data; everything else goes to the vault. */
+export const desktopContract = {
+  'desktop.state': { input: Nothing, output: DesktopState, unlocked: false },
+
+  /** Shows the folder dialog. Null when the user cancels; otherwise the vault is closed and the new folder kept. */
+  'desktop.chooseVaultFolder': {
+    input: z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    output: z.strictObject({ vaultPath: z.string() }).nullable(),
+    unlocked: false,
+  },
+
+  /** Ends the vault process and this window; a new window shows Unlock. The reply may never arrive. */
+  'desktop.lock': { input: Nothing, output: Nothing, unlocked: false },
+
+  /** Changes only the preferences given; answers with the whole state. */
+  'desktop.setPreferences': {
+    input: z.strictObject({
+      idleMinutes: IdleMinutes.optional(),
+      theme: Theme.optional(),
+      language: UiLanguage.optional(),
+    }),
+    output: DesktopState,
+    unlocked: false,
+  },
+
+  /**
+   * Shows the save dialog, then makes a call marked `local` with `path` added to `input`, so that the page
+   * never names a path. `reply` is that call's output; null when the user cancels. Errors are that call's.
+   */
+  'desktop.saveExport': {
+    input: z.strictObject({
+      channel: z.string().max(100),
+      input: z.record(z.string(), z.unknown()),
+      /** A plain file name. Anything that could be a path is reduced to its last part. */
+      suggestedName: z.string().trim().min(1).max(120),
+    }),
+    output: z.strictObject({ saved: z.boolean(), reply: z.unknown() }),
+  },
+
+  /**
+   * Shows the file dialog, then makes a call marked `local` with `paths` added to `input`.
+   * `reply` is that call's output; null when the user cancels.
+   */
+  'desktop.openImport': {
+    input: z.strictObject({ channel: z.string().max(100), input: z.record(z.string(), z.unknown()) }),
+    output: z.strictObject({ chosen: z.boolean(), reply: z.unknown() }),
+  },
+
+  /** Shows the system's print dialog for what the window shows now. */
+  'desktop.print': { input: Nothing, output: z.strictObject({ printed: z.boolean() }) },
+} as const satisfies Contract
+
+export type DesktopContract = typeof desktopContract
+export type DesktopState = z.output<typeof DesktopState>

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Contract } from './channel'
+import { EdtfDate } from '../dates/schemas'
+import { DocumentId, Instant, Limit, Line, MatterId, Prose, Sha256 } from './values'
+
+export const DocumentKind = z.enum([
+  'judgment', 'order', 'complaint', 'reply', 'passRequest', 'refusal', 'memo', 'medical', 'photograph', 'letter',
+  'statement', 'report', 'callLog', 'receipt', 'press', 'other',
+])
+export const DocumentLevel = z.enum(['public', 'confidential', 'privileged', 'sealed'])
+/** Whether the parser process could read the content, and as what. */
+export const Readability = z.enum(['pages', 'image', 'text', 'none'])
+
+/** A paper as it came in: the bytes are never changed; everything else is what is known about it. */
+export const Document = z.strictObject({
+  id: DocumentId,
+  matterId: MatterId,
+  title: Line.min(1),
+  kind: DocumentKind,
+  sha256: Sha256,
+  byteLength: z.int().min(0),
+  /** By content, not by name. */
+  mediaType: Line,
+  /** As data only; never used as a path. */
+  originalName: Line,
+  readability: Readability,
+  /** Code of the reason where it is not readable here, else ''. */
+  readabilityReason: Line,
+  pages: z.int().min(1).nullable(),
+  dateOnPaper: EdtfDate.nullable(),
+  receivedOn: EdtfDate.nullable(),
+  servedOn: EdtfDate.nullable(),
+  addedAt: Instant,
+  author: Line,
+  language: Line,
+  copyOrOriginal: z.enum(['unknown', 'original', 'copy']),
+  /** Who gave it, how it was obtained, and what may be done with it. */
+  givenBy: Line,
+  obtainedHow: Line,
+  permission: Line,
+  level: DocumentLevel,
+  /** The document whose text this one repeats: a repeat never counts as corroboration. */
+  repeatsDocumentId: DocumentId.nullable(),
+  note: Prose,
+})
+export type Document = z.output<typeof Document>
+
+const Described = Document.pick({
+  title: true, kind: true, dateOnPaper: true, receivedOn: true, servedOn: true, author: true, language: true,
+  copyOrOriginal: true, givenBy: true, obtainedHow: true, permission: true, level: true, repeatsDocumentId: true, note: true,
+})
+
+/** What an import ended in. `duplicate` names the document that already holds these bytes in the case. */
+export const ImportResult = z.strictObject({
+  status: z.enum(['imported', 'duplicate', 'limited']),
+  document: Document,
+  reason: Line,
+})
+export type ImportResult = z.output<typeof ImportResult>
+
+const Bytes = z.instanceof(Uint8Array)
+
+export const documentsContract = {
+  /** Newest first. */
+  'documents.list': { input: z.strictObject({ matterId: MatterId, limit: Limit }), output: z.array(Document) },
+  'documents.get': { input: z.strictObject({ id: DocumentId }), output: Document },
+  'documents.update': { input: z.strictObject({ id: DocumentId, ...Described.partial().shape }), output: Document },
+  'documents.remove': { input: z.strictObject({ id: DocumentId }), output: z.strictObject({ journalSeq: z.int() }) },
+  /** Opens an upload of exactly `byteLength` bytes; chunks follow in order, at most 1 MiB each. */
+  'documents.beginUpload': {
+    input: z.strictObject({ matterId: MatterId, originalName: Line, byteLength: z.int().min(0) }),
+    output: z.strictObject({ uploadId: z.string() }),
+  },
+  'documents.uploadChunk': { input: z.strictObject({ uploadId: z.string(), bytes: Bytes }), output: z.strictObject({ received: z.int() }) },
+  'documents.finishUpload': { input: z.strictObject({ uploadId: z.string(), about: Described.partial() }), output: ImportResult },
+  'documents.cancelUpload': { input: z.strictObject({ uploadId: z.string() }), output: z.strictObject({ cancelled: z.boolean() }) },
+  /** Imports a file of this machine. Local only. */
+  'documents.importFile': {
+    input: z.strictObject({ matterId: MatterId, path: z.string(), about: Described.partial() }),
+    output: ImportResult,
+    local: true,
+  },
+  /** Journaled as a view. At most 1 MiB a call; the whole original comes back byte for byte in pieces. */
+  'documents.readChunk': {
+    input: z.strictObject({ id: DocumentId, offset: z.int().min(0), length: z.int().min(1).max(1_048_576) }),
+    output: z.strictObject({ bytes: Bytes, byteLength: z.int() }),
+  },
+  /** The text of a text document, in the numbered paragraphs that packets cite. */
+  'documents.paragraphs': { input: z.strictObject({ id: DocumentId }), output: z.array(z.string()) },
+  /** One page as pixels, drawn by the parser process. Pages count from 1. */
+  'documents.renderPage': {
+    input: z.strictObject({ id: DocumentId, page: z.int().min(1), maxWidthPx: z.int().min(50).max(2400) }),
+    output: z.strictObject({ width: z.int(), height: z.int(), rgba: Bytes }),
+  },
+  /** Text of one page of a paginated document. */
+  'documents.pageText': { input: z.strictObject({ id: DocumentId, page: z.int().min(1) }), output: z.strictObject({ text: z.string() }) },
+  /** Writes the untouched original to a path. Local only; journaled as an export. */
+  'documents.exportOriginal': {
+    input: z.strictObject({ id: DocumentId, path: z.string() }),
+    output: z.strictObject({ path: z.string(), sha256: Sha256 }),
+    local: true,
+  },
+} as const satisfies Contract

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import { accessContract } from './access'
+import { desktopContract } from './desktop'
+import { documentsContract } from './documents'
+import { eventsContract } from './events'
+import { historyContract } from './history'
+import { mattersContract } from './matters'
+import { packetsContract } from './packets'
+import { partiesContract } from './parties'
+import { vaultContract } from './vault'
+
+/** Every call the vault process answers. */
+export const vaultCalls = {
+  ...vaultContract,
+  ...mattersContract,
+  ...partiesContract,
+  ...documentsContract,
+  ...eventsContract,
+  ...accessContract,
+  ...packetsContract,
+  ...historyContract,
+} as const
+
+/** Every call the page may make: the vault's (without the local ones) and the few main answers itself. */
+export const contract = { ...vaultCalls, ...desktopContract } as const
+
+export type ChannelName = keyof typeof contract
+export type InputOf<K extends ChannelName> = z.input<(typeof contract)[K]['input']>
+export type OutputOf<K extends ChannelName> = z.output<(typeof contract)[K]['output']>

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Contract } from './channel'
+import { LocalDate } from '../dates/schemas'
+import { PacketPlan } from '../plan'
+import { AuthorityId, DocumentId, EventId, Instant, Limit, Line, MatterId, PacketId, PacketLanguage, PartyId, Prose, Sha256, StandardId } from './values'
+
+/** Who signs: counsel's own data, one per vault. */
+export const Profile = z.strictObject({
+  fullName: Line,
+  /** The name in Cyrillic for Russian papers; '' means the same. */
+  fullNameRu: Line,
+  capacity: z.enum(['lawyer', 'detainee', 'relative', 'ngo']),
+  barBody: Line,
+  registerNo: Line,
+  certificateNo: Line,
+  postalAddress: Prose,
+  phone: Line,
+  email: Line,
+})
+export type Profile = z.output<typeof Profile>
+
+/** A provision of the law library, paraphrased, with who checked it. */
+export const Standard = z.strictObject({
+  id: StandardId,
+  instrument: Line,
+  unit: Line,
+  reference: z.strictObject({ en: Line, ru: Line }),
+  paraphrase: z.strictObject({ en: Prose, ru: Prose }),
+  source: Line,
+  /** 'verified' needs a person and a day. */
+  verification: z.enum(['unverified', 'verified']),
+  verifiedBy: Line,
+  verifiedOn: LocalDate.nullable(),
+  appliesTo: z.enum(['both', 'detained', 'imprisoned']),
+  jurisdiction: Line,
+})
+export type Standard = z.output<typeof Standard>
+
+export const Consent = z.strictObject({
+  state: z.enum(['notAsked', 'given', 'refused']),
+  on: LocalDate.nullable(),
+  how: Line,
+})
+
+/** What the lawyer chose for one packet; the words come from the records. */
+export const Composition = z.strictObject({
+  denialEventId: EventId,
+  language: PacketLanguage,
+  addresseePartyId: PartyId.nullable(),
+  /** The office that decides, in the addressee's words, when no party is chosen: e.g. 'To the supervising prosecutor'. */
+  addresseeText: Prose,
+  copyTo: Prose,
+  authorityId: AuthorityId.nullable(),
+  place: Line,
+  signedOn: LocalDate.nullable(),
+  /** Earlier refusals left out on purpose. */
+  excludedEventIds: z.array(EventId).max(1000),
+  /** Other events told in 'state of the client', e.g. ill-treatment, no letters, a concern. */
+  stateEventIds: z.array(EventId).max(1000),
+  standardIds: z.array(StandardId).max(200),
+  requests: z.array(Prose).max(100),
+  /** Papers added as annexes beyond those the facts cite, and those left out. */
+  extraDocumentIds: z.array(DocumentId).max(1000),
+  excludedDocumentIds: z.array(DocumentId).max(1000),
+  consent: Consent,
+})
+export type Composition = z.output<typeof Composition>
+
+export const Packet = z.strictObject({
+  id: PacketId,
+  matterId: MatterId,
+  kind: z.literal('accessDenialComplaint'),
+  status: z.enum(['draft', 'final']),
+  /** Given at finalising; counts per vault, shared by the versions of one packet. */
+  number: z.int().min(1).nullable(),
+  version: z.int().min(1),
+  /** The packet this one corrects. */
+  supersedesId: PacketId.nullable(),
+  title: z.string(),
+  composition: Composition,
+  createdAt: Instant,
+  finalisedAt: Instant.nullable(),
+  author: Line,
+  contentsSha256: Sha256.nullable(),
+  pdfSha256: Sha256.nullable(),
+  pdfPages: z.int().nullable(),
+  journalSize: z.int().nullable(),
+  journalRoot: z.string().nullable(),
+})
+export type Packet = z.output<typeof Packet>
+
+export const packetsContract = {
+  'profile.get': { input: z.strictObject({}), output: Profile },
+  'profile.save': { input: Profile.partial(), output: Profile },
+  'standards.list': { input: z.strictObject({}), output: z.array(Standard) },
+  /** Records who confirmed a provision, or takes the confirmation back. */
+  'standards.verify': {
+    input: z.strictObject({ id: StandardId, verification: z.enum(['unverified', 'verified']), verifiedBy: Line, verifiedOn: LocalDate.nullable() }),
+    output: Standard,
+  },
+  'packets.list': { input: z.strictObject({ matterId: MatterId, limit: Limit }), output: z.array(Packet) },
+  'packets.get': { input: z.strictObject({ id: PacketId }), output: Packet },
+  /** A draft about one refusal, with everything the records suggest already chosen. */
+  'packets.create': {
+    input: z.strictObject({ matterId: MatterId, denialEventId: EventId, language: PacketLanguage }),
+    output: Packet,
+  },
+  /** Changes a draft; a final packet is refused, its correction is a new version. */
+  'packets.compose': { input: z.strictObject({ id: PacketId, change: Composition.partial() }), output: Packet },
+  /** What the packet will say, and what stands between it and the registry. A final packet gives its frozen plan. */
+  'packets.plan': { input: z.strictObject({ id: PacketId }), output: PacketPlan },
+  /** Typesets the packet's own pages and draws one of them, for the screen. Pages count from 1. */
+  'packets.renderPage': {
+    input: z.strictObject({ id: PacketId, page: z.int().min(1), maxWidthPx: z.int().min(50).max(2400) }),
+    output: z.strictObject({ width: z.int(), height: z.int(), rgba: z.instanceof(Uint8Array), pages: z.int(), missingGlyphs: z.array(z.string()) }),
+  },
+  /** Freezes it: number, date, contents hash, journal root, the PDF with its annexes. Refused while something blocks. */
+  'packets.finalise': { input: z.strictObject({ id: PacketId }), output: Packet },
+  /** A new draft version that will supersede a final packet. */
+  'packets.newVersion': { input: z.strictObject({ id: PacketId }), output: Packet },
+  'packets.remove': { input: z.strictObject({ id: PacketId }), output: z.strictObject({ journalSeq: z.int() }) },
+  /** Writes the PDF (final, or a draft marked as one). Local only; journaled as an export. */
+  'packets.exportPdf': {
+    input: z.strictObject({ id: PacketId, path: z.string() }),
+    output: z.strictObject({ path: z.string(), sha256: Sha256, pages: z.int() }),
+    local: true,
+  },
+} as const satisfies Contract

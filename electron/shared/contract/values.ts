@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** Languages a packet can be written in. */
+export const PacketLanguage = z.enum(['en', 'ru'])
+export type PacketLanguage = z.output<typeof PacketLanguage>
+
+/** One line of text, trimmed; may be empty. */
+export const Line = z.string().trim().max(500)
+/** Running text of any length a person types; kept as typed. */
+export const Prose = z.string().max(200_000)
+/** Lists ask for a page on purpose: a screen and a packet must not be confused. */
+export const Limit = z.int().min(1).max(100_000)
+/** RFC 3339 instant with offset, as machines write it. */
+export const Instant = z.iso.datetime({ offset: true })
+/** Lower-case SHA-256 in hex. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const MatterId = z.uuid().brand<'MatterId'>()
+export type MatterId = z.output<typeof MatterId>
+export const PartyId = z.uuid().brand<'PartyId'>()
+export type PartyId = z.output<typeof PartyId>
+export const DocumentId = z.uuid().brand<'DocumentId'>()
+export type DocumentId = z.output<typeof DocumentId>
+export const EventId = z.uuid().brand<'EventId'>()
+export type EventId = z.output<typeof EventId>
+export const ClaimId = z.uuid().brand<'ClaimId'>()
+export type ClaimId = z.output<typeof ClaimId>
+export const PacketId = z.uuid().brand<'PacketId'>()
+export type PacketId = z.output<typeof PacketId>
+export const AuthorityId = z.uuid().brand<'AuthorityId'>()
+export type AuthorityId = z.output<typeof AuthorityId>
+/** Standards have readable ids, e.g. `un.bprl.8`. */
+export const StandardId = z.string().regex(/^[a-z0-9.-]{3,60}$/).brand<'StandardId'>()
+export type StandardId = z.output<typeof StandardId>
