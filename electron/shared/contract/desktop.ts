@@ -45,7 +45,11 @@ const DesktopState = z.strictObject({
 export const desktopContract = {
   'desktop.state': { input: Nothing, output: DesktopState, unlocked: false },
 
-  /** Shows the folder dialog. Null when the user cancels; otherwise the vault is closed and the new folder kept. */
+  /**
+   * Shows the folder dialog and remembers the choice; null when the user cancels. Refused while unlocked.
+   * To 'create', a folder that is not empty gets a new `practice.sheaf` inside; `vault_exists` if that is a vault.
+   * To 'open', the folder must hold a vault, else `vault_missing`.
+   */
   'desktop.chooseVaultFolder': {
     input: z.strictObject({ purpose: z.enum(['create', 'open']) }),
     output: z.strictObject({ vaultPath: z.string() }).nullable(),
@@ -68,7 +72,7 @@ export const desktopContract = {
 
   /**
    * Shows the save dialog, then makes a call marked `local` with `path` added to `input`, so that the page
-   * never names a path. `reply` is that call's output; null when the user cancels. Errors are that call's.
+   * never names a path. `reply` is that call's output, or null when the user cancels. Errors are that call's.
    */
   'desktop.saveExport': {
     input: z.strictObject({
@@ -78,15 +82,6 @@ export const desktopContract = {
       suggestedName: z.string().trim().min(1).max(120),
     }),
     output: z.strictObject({ saved: z.boolean(), reply: z.unknown() }),
-  },
-
-  /**
-   * Shows the file dialog, then makes a call marked `local` with `paths` added to `input`.
-   * `reply` is that call's output; null when the user cancels.
-   */
-  'desktop.openImport': {
-    input: z.strictObject({ channel: z.string().max(100), input: z.record(z.string(), z.unknown()) }),
-    output: z.strictObject({ chosen: z.boolean(), reply: z.unknown() }),
   },
 
   /** Shows the system's print dialog for what the window shows now. */

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { findElectron } from './electron-runtime.mjs'
+
+const root = join(import.meta.dirname, '../..')
+/** Screenshots land here, for people to look at; nothing is compared against them. */
+const screenshotDir = join(root, 'out/screenshots')
+
+export type LaunchOptions = {
+  /** Kept by the caller when given; else a fresh one that is removed at `close`. */
+  readonly userDataDir?: string
+  readonly vaultDir?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+export type LaunchedApp = {
+  readonly app: ElectronApplication
+  /** The window open now; another one after `nextWindow`. */
+  readonly page: Page
+  readonly userDataDir: string
+  readonly vaultDir: string
+  /** Waits for the window that follows a lock, makes it the current `page` and returns it. */
+  readonly nextWindow: () => Promise<Page>
+  /** Saves `out/screenshots/<name>.png`. */
+  readonly screenshot: (name: string) => Promise<string>
+  /** Ends the app and everything it started; safe to call twice. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Starts the built app (`out/`) in a real Electron with folders of its own. The caller must `close` it, best in
+ * `onTestFinished`. Needs a display: `npm test` gives one, by hand it is `xvfb-run -a vitest run <file>`.
+ */
+export async function launchApp({ userDataDir, vaultDir, env = {}, args = [] }: LaunchOptions = {}): Promise<LaunchedApp> {
+  if (process.platform === 'linux' && !process.env['DISPLAY']) throw new Error('No display. Run: xvfb-run -a vitest run <file>')
+  const scratch = mkdtempSync(join(tmpdir(), 'sheaf-e2e-'))
+  const folders = { userDataDir: userDataDir ?? join(scratch, 'user-data'), vaultDir: vaultDir ?? join(scratch, 'practice.sheaf') }
+  const { path } = await findElectron({ mayDownload: false })
+  const app = await _electron.launch({
+    executablePath: path,
+    cwd: root,
+    args: [...runtimeSwitches(), `--user-data-dir=${folders.userDataDir}`, ...args, root],
+    env: { ...ownEnv(), SHEAF_NODE: process.execPath, SHEAF_VAULT_DIR: folders.vaultDir, ...env },
+    timeout: 30_000,
+  })
+  let page = await app.firstWindow().catch(async (cause: unknown) => {
+    endTree(app.process().pid)
+    throw cause
+  })
+  const close = async (): Promise<void> => {
+    const { pid } = app.process()
+    const ended = app.close().catch(() => {})
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))])
+    endTree(pid)
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
+  }
+  return {
+    app,
+    get page() {
+      return page
+    },
+    ...folders,
+    nextWindow: async () => {
+      const isNew = (candidate: Page): boolean => candidate !== page && !candidate.isClosed()
+      page = app.windows().find(isNew) ?? (await app.waitForEvent('window', { predicate: isNew, timeout: 15_000 }))
+      await page.waitForLoadState('domcontentloaded')
+      return page
+    },
+    screenshot: async (name) => {
+      mkdirSync(screenshotDir, { recursive: true })
+      const file = join(screenshotDir, `${name}.png`)
+      await page.screenshot({ path: file })
+      return file
+    },
+    close,
+  }
+}
+
+/** Root may not use Chromium's sandbox; a real user must. GPU noise is kept out of the log. */
+export const runtimeSwitches = (): string[] => [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu']
+
+/** Our environment without what would change how a Node child behaves. */
+function ownEnv(): Record<string, string> {
+  const dropped = new Set(['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE', 'VITEST', 'NODE_ENV'])
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined || dropped.has(name) ? [] : [[name, value]])),
+  )
+}
+
+/** Kills a process we started and its descendants, each by its own id. */
+function endTree(pid: number | undefined): void {
+  if (pid === undefined) return
+  for (const id of [...descendants(pid), pid]) {
+    try {
+      process.kill(id, 'SIGKILL')
+    } catch {
+      // It is gone already, which is all that is wanted.
+    }
+  }
+}
+
+/** Ids of all processes below `pid`, by asking the system; empty where `ps` is missing. */
+export function descendants(pid: number): number[] {
+  try {
+    const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+    const pairs = rows.trim().split('\n').map((row) => row.trim().split(/\s+/).map(Number) as [number, number])
+    const below = (parent: number): number[] => pairs.filter(([, up]) => up === parent).flatMap(([id]) => [id, ...below(id)])
+    return below(pid)
+  } catch {
+    return []
+  }
+}
