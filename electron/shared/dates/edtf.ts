@@ -32,7 +32,9 @@ export type DaySpan = { readonly from: number; readonly to: number }
 /**
  * Reads the subset of EDTF level 1 (ISO 8601-2) that Sheaf stores: day, month, year, `2024-XX`, `2024-01-XX`,
  * `202X`, seasons 21-24, each with `?`, `~` or `%`, and intervals of two of them with one end open or unknown.
- * A string comes back when the text is refused. An interval ends before it starts when no reading of it could not.
+ * A string comes back when the text is refused; `ends_before_start` only when every reading of it runs backwards.
+ * Two steps beyond level 1, because sources speak so: `202X`, `2024-XX` and seasons take a qualifier, and
+ * may end an interval. A strict level 1 reader refuses those.
  *
  * Our own reader, not the `edtf` package: that accepts 2023-02-29 and reversed intervals, refuses `202X~`
  * and `2021-23?`, has no types, and brings a general parser and six locale files into the page.
