@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../electron/shared/errors'
+import { isRecordTable, recordTables, tableClasses } from './tables'
+
+type ColumnRow = { name: string }
+
+/** Column names of a table in their stored order. */
+export const columnsOf = (db: Database, table: string): readonly string[] =>
+  db.prepare<[string], ColumnRow>('SELECT name FROM pragma_table_info(?)').all(table).map((row) => row.name)
+
+const jsonOf = (prefix: 'OLD' | 'NEW', columns: readonly string[]): string =>
+  `json_object(${columns.map((c) => `'${c}', ${prefix}."${c}"`).join(', ')})`
+
+const guard = `SELECT RAISE(ABORT, 'changed outside write()') WHERE (SELECT seq FROM temp.journal_cursor) IS NULL;`
+
+const captureInto = (table: string, id: string, operation: string, before: string, after: string): string => `
+  INSERT INTO main.journal_change (seq, n, table_name, row_id, operation, before, after)
+  SELECT seq, n, '${table}', ${id}, '${operation}', ${before}, ${after} FROM temp.journal_cursor;
+  UPDATE temp.journal_cursor SET n = n + 1;`
+
+/** Triggers of one record table: every change is captured whole, and only `write()` may make one. */
+function recordTriggers(table: string, columns: readonly string[]): string {
+  const [before, after] = [jsonOf('OLD', columns), jsonOf('NEW', columns)]
+  return `
+    CREATE TEMP TRIGGER capture_${table}_insert AFTER INSERT ON main."${table}"
+    BEGIN ${guard} ${captureInto(table, 'NEW.id', 'insert', 'NULL', after)} END;
+    CREATE TEMP TRIGGER capture_${table}_update AFTER UPDATE ON main."${table}"
+    BEGIN ${guard} ${captureInto(table, 'NEW.id', 'update', before, after)} END;
+    CREATE TEMP TRIGGER capture_${table}_delete AFTER DELETE ON main."${table}"
+    BEGIN ${guard} ${captureInto(table, 'OLD.id', 'delete', before, 'NULL')} END;`
+}
+
+/** Triggers of any other table: not journaled, but still behind the same door. */
+const guardTriggers = (table: string): string =>
+  ['INSERT', 'UPDATE', 'DELETE']
+    .map((change) => `CREATE TEMP TRIGGER guard_${table}_${change} BEFORE ${change} ON main."${table}" BEGIN ${guard} END;`)
+    .join('\n')
+
+/**
+ * Sets up change capture on a connection: temporary triggers, made from the columns as they are now, so
+ * that a migration can never leave them stale. Throws `vault_damaged` when the file has a table this
+ * app does not know the class of, or lacks one.
+ */
+export function captureChanges(db: Database): void {
+  const found = db
+    .prepare<[], ColumnRow>(`SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`)
+    .all()
+    .map((row) => row.name)
+  const known = Object.keys(tableClasses).toSorted()
+  if (found.join() !== known.join()) {
+    throw new AppError('vault_damaged', 'The database does not have the tables it should have. Nothing was changed.')
+  }
+  db.exec('CREATE TEMP TABLE journal_cursor (seq INTEGER, n INTEGER NOT NULL); INSERT INTO temp.journal_cursor VALUES (NULL, 0);')
+  for (const table of found) db.exec(isRecordTable(table) ? recordTriggers(table, columnsOf(db, table)) : guardTriggers(table))
+}
+
+/** Order-independent fingerprint of all record rows: what replay must reproduce. */
+export function recordSnapshot(db: Database): Readonly<Record<string, readonly unknown[]>> {
+  return Object.fromEntries(
+    recordTables.map((table) => [table, db.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()]),
+  )
+}

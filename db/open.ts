@@ -1,0 +1,211 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { Secret } from '../electron/shared/contract/vault'
+import { AppError } from '../electron/shared/errors'
+import { captureChanges } from './capture'
+import { isPlaintextDatabase, openDatabase } from './database'
+import type { ReadDb } from './handles'
+import { journalHead, rootAt, type JournalSource, type Writable } from './journal'
+import { loadMigrations, migrate } from './migrate'
+import { referencedBlobs } from './repos/documents'
+import { openBlobStore, sweepBlobs, type BlobStore } from './vault/blobs'
+import { openDisk, syncDir, toWriteError, type VaultDisk } from './vault/disk'
+import { readHead, writeHead } from './vault/head'
+import { createHeader, readHeaderFacts, withNewPassphrase, withNewRecoveryKey } from './vault/header'
+import { headerBackupFile, unlockVaultHeader, writeHeader } from './vault/header-file'
+import { deriveKeys, wipe, type VaultKeys } from './vault/keys'
+import type { KdfProfile } from './vault/header-format'
+
+const databaseFile = 'vault.db'
+
+/** What opening needs from outside: where the SQL files are, a clock, a name for this machine. */
+export type Surroundings = JournalSource & {
+  readonly migrationsDir: string
+  /** Cost of guessing the passphrase; release builds take `defaultKdfProfile`. */
+  readonly kdf: KdfProfile
+}
+
+/** A vault that is open: the one connection, the blobs, and what closing needs. */
+export type OpenVault = Writable & {
+  readonly dir: string
+  readonly blobs: BlobStore
+  readonly facts: { readonly vaultId: string; readonly createdOn: string; readonly kdf: KdfProfile }
+  readonly openedBy: Secret['kind']
+  readonly usedBackupHeader: boolean
+  readonly sweptFiles: number
+  /** Rewrites the passphrase slot after proving `current`. Old copies of the header still open with the old one. */
+  readonly changePassphrase: (current: Secret, passphrase: string) => Promise<void>
+  /** A new recovery key after proving `current`; the answer is the only copy of the words. */
+  readonly newRecoveryKey: (current: Secret) => Promise<string>
+  readonly close: () => void
+}
+
+const today = (source: JournalSource): string => source.now().at.slice(0, 10)
+
+/** A folder that can take a new vault: absent, or empty. */
+function assertFree(dir: string): void {
+  if (!existsSync(dir)) return
+  if (readdirSync(dir).length > 0) throw new AppError('vault_exists', 'This folder is not empty. Choose another place for the new vault.')
+  rmdirSync(dir)
+}
+
+async function buildVault(dir: string, passphrase: string, around: Surroundings): Promise<string> {
+  const disk = openDisk()
+  const header = await createHeader({ passphrase, kdf: around.kdf, createdOn: today(around) })
+  const keys = deriveKeys(header.master, header.vaultId)
+  try {
+    openBlobStore({ dir, keys, disk })
+    const db = openDatabase(join(dir, databaseFile), keys.database, { create: true })
+    try {
+      migrate(db, loadMigrations(around.migrationsDir))
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      writeHead(dir, keys.head, { ...journalHead(db as ReadDb), pageCount: pageCount(db) }, disk)
+    } finally {
+      db.close()
+    }
+    chmodSync(join(dir, databaseFile), 0o600)
+    if (isPlaintextDatabase(join(dir, databaseFile))) throw new AppError('vault_plaintext', 'The new database would not be encrypted. No vault was made.')
+    writeHeader(dir, header.bytes, disk)
+    return header.recoveryWords
+  } finally {
+    wipe(keys)
+    header.master.fill(0)
+  }
+}
+
+const pageCount = (db: Database): number => Number(db.pragma('page_count', { simple: true }))
+
+/**
+ * Makes a vault in `dir`, whole or not at all: it is built beside and renamed into place.
+ * Returns the 24 recovery words, which exist nowhere else. Throws `vault_exists`, `weak_passphrase`,
+ * `disk_full`, `vault_read_only`.
+ */
+export async function createVault(dir: string, passphrase: string, around: Surroundings): Promise<string> {
+  const building = join(dirname(dir), `.${basename(dir)}.${randomBytes(6).toString('hex')}.partial`)
+  const disk = openDisk()
+  try {
+    assertFree(dir)
+    mkdirSync(building, { recursive: true, mode: 0o700 })
+    const words = await buildVault(building, passphrase, around)
+    renameSync(building, dir)
+    syncDir(disk.fs, dirname(dir))
+    return words
+  } catch (cause) {
+    rmSync(building, { recursive: true, force: true })
+    throw toWriteError(disk, cause)
+  }
+}
+
+/** Refuses a medium that cannot be written before anything tries to. */
+function assertWritable(dir: string): void {
+  try {
+    accessSync(dir, constants.W_OK)
+    accessSync(join(dir, databaseFile), constants.W_OK)
+  } catch (cause) {
+    throw new AppError('vault_read_only', 'This medium cannot be written. Nothing was changed; copy the vault to a disk that can and open it there.', {}, cause)
+  }
+}
+
+/**
+ * Compares the journal with the head record beside it. One entry more than the head is a crash between commit
+ * and head, and is mended. Fewer entries, or another root, means that committed records were lost or an older
+ * database was put back: `vault_rolled_back`.
+ */
+function reconcileHead(db: ReadDb, dir: string, keys: VaultKeys, disk: VaultDisk): void {
+  const stored = readHead(dir, keys.head, disk)
+  const found = journalHead(db)
+  if (stored === null) {
+    throw new AppError('vault_rolled_back', 'The record of the last saved change is missing or damaged. Nothing was changed; run the check or restore a backup.')
+  }
+  if (stored.size === found.size && stored.root.equals(found.root)) return
+  if (stored.size < found.size && rootAt(db, stored.size).equals(stored.root)) {
+    writeHead(dir, keys.head, { ...found, pageCount: pageCount(db) }, disk)
+    return
+  }
+  throw new AppError(
+    'vault_rolled_back',
+    'Saved changes are missing: the database is older than its record of the last change, or was altered. Nothing was changed; restore a backup or run the check.',
+    { saved: String(stored.size), found: String(found.size) },
+  )
+}
+
+/** Opens the file, checks it against its head, sweeps leftovers. The order matters: nothing is written before the checks. */
+function openParts(dir: string, keys: VaultKeys, around: Surroundings, disk: VaultDisk): { db: ReadDb; blobs: BlobStore; sweptFiles: number } {
+  const db = openDatabase(join(dir, databaseFile), keys.database)
+  try {
+    migrate(db, loadMigrations(around.migrationsDir))
+    captureChanges(db)
+    reconcileHead(db as ReadDb, dir, keys, disk)
+    const blobs = openBlobStore({ dir, keys, disk })
+    const swept = sweepBlobs(blobs, referencedBlobs(db as ReadDb))
+    return { db: db as ReadDb, blobs, sweptFiles: swept.blobs + swept.tmp }
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+/**
+ * Opens the vault in `dir`.
+ *
+ * Throws `vault_missing`, `wrong_secret`, `header_damaged`, `vault_newer`, `vault_plaintext`, `vault_in_use`,
+ * `vault_damaged`, `vault_rolled_back`, `vault_read_only` or `disk_full`; in each case nothing was written.
+ */
+export async function openVault(dir: string, secret: Secret, around: Surroundings): Promise<OpenVault> {
+  const disk = openDisk()
+  if (!existsSync(join(dir, databaseFile)) && !existsSync(dir)) throw new AppError('vault_missing', 'There is no vault in this folder.')
+  const header = await unlockVaultHeader(dir, secret, { disk })
+  const keys = deriveKeys(header.master, header.vaultId)
+  try {
+    if (!existsSync(join(dir, databaseFile))) {
+      throw new AppError('vault_damaged', 'The database of this vault is missing. Nothing was changed; restore a backup.')
+    }
+    assertWritable(dir)
+    const { db, blobs, sweptFiles } = openParts(dir, keys, around, disk)
+    if (header.needsRepair) writeHeader(dir, header.bytes, disk)
+    return assemble(dir, { db, blobs, sweptFiles, disk, keys }, header, around, secret.kind)
+  } catch (cause) {
+    wipe(keys)
+    throw cause
+  } finally {
+    header.master.fill(0)
+  }
+}
+
+type Parts = { db: ReadDb; blobs: BlobStore; sweptFiles: number; disk: VaultDisk; keys: VaultKeys }
+
+function assemble(
+  dir: string, { db, blobs, sweptFiles, disk, keys }: Parts, header: { bytes: Buffer; used: string }, around: Surroundings, openedBy: Secret['kind'],
+): OpenVault {
+  const { vaultId, createdOn, kdf } = readHeaderFacts(header.bytes)
+  const prove = (current: Secret) => unlockVaultHeader(dir, current, { disk })
+  return {
+    db, dir, blobs, disk, sweptFiles, openedBy, source: around,
+    facts: { vaultId: vaultId.toString('hex'), createdOn, kdf },
+    usedBackupHeader: header.used === headerBackupFile,
+    committed: ({ size, root }) => {
+      writeHead(dir, keys.head, { size, root, pageCount: pageCount(db) }, disk)
+    },
+    changePassphrase: async (current, passphrase) => {
+      const opened = await prove(current)
+      writeHeader(dir, await withNewPassphrase(opened.bytes, opened.master, passphrase, around.kdf), disk)
+      opened.master.fill(0)
+    },
+    newRecoveryKey: async (current) => {
+      const opened = await prove(current)
+      const { bytes, recoveryWords } = withNewRecoveryKey(opened.bytes, opened.master)
+      writeHeader(dir, bytes, disk)
+      opened.master.fill(0)
+      return recoveryWords
+    },
+    close: () => {
+      if (db.open) {
+        db.pragma('wal_checkpoint(TRUNCATE)')
+        db.close()
+      }
+      wipe(keys)
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { Document } from '../../electron/shared/contract/documents'
+import type { DocumentId, MatterId } from '../../electron/shared/contract/values'
+import { AppError } from '../../electron/shared/errors'
+import type { ReadDb, WriteDb } from '../handles'
+import { fromRow, putRow, toRow, type Row } from './row'
+
+/** Where a document's bytes are: the blob's keyed name and the binding of its content. */
+export type BlobRef = { readonly blobId: string; readonly bind: string }
+
+/** One page as the parser process read it. Sizes in points, rounded. */
+export type PageFacts = { readonly page: number; readonly widthPt: number; readonly heightPt: number; readonly text: string }
+
+const columns = `id, matter_id, title, kind, sha256, byte_length, media_type, original_name, readability,
+  readability_reason, pages, date_on_paper, received_on, served_on, added_at, author, language, copy_or_original, given_by,
+  obtained_how, permission, level, repeats_document_id, note`
+
+const toDocument = (row: Row): Document => Document.parse(fromRow(row))
+
+/** The document, or null. */
+export function findDocument(db: ReadDb, id: DocumentId): Document | null {
+  const row = db.prepare<[string], Row>(`SELECT ${columns} FROM document WHERE id = ?`).get(id)
+  return row === undefined ? null : toDocument(row)
+}
+
+/** The document. Throws `not_found`. */
+export function getDocument(db: ReadDb, id: DocumentId): Document {
+  const document = findDocument(db, id)
+  if (document === null) throw new AppError('not_found', 'This document no longer exists.')
+  return document
+}
+
+/** The document of the case with exactly these bytes, or null. */
+export function findDocumentBySha256(db: ReadDb, matterId: MatterId, sha256: string): Document | null {
+  const row = db
+    .prepare<[string, string], Row>(`SELECT ${columns} FROM document WHERE matter_id = ? AND sha256 = ?`)
+    .get(matterId, sha256)
+  return row === undefined ? null : toDocument(row)
+}
+
+/** Newest first, then by title. */
+export function listDocuments(db: ReadDb, { matterId, limit }: { matterId: MatterId; limit: number | 'all' }): Document[] {
+  return db
+    .prepare<{ matterId: string; limit: number }, Row>(
+      `SELECT ${columns} FROM document WHERE matter_id = @matterId ORDER BY added_at DESC, title, id LIMIT @limit`,
+    )
+    .all({ matterId, limit: limit === 'all' ? -1 : limit })
+    .map(toDocument)
+}
+
+/** Adds a document with its blob; both are fixed from then on. */
+export const insertDocument = (tx: WriteDb, document: Document, blob: BlobRef): void =>
+  putRow(tx, 'document', { ...toRow(document), blob_id: blob.blobId, blob_bind: blob.bind })
+
+/** Changes what is known about the paper; the original's columns are refused by the schema. */
+export const updateDocument = (tx: WriteDb, document: Document): void =>
+  putRow(tx, 'document', { ...toRow(document), ...blobColumns(tx, document.id) })
+
+function blobColumns(db: ReadDb, id: DocumentId): Row {
+  const row = db.prepare<[string], Row>('SELECT blob_id, blob_bind FROM document WHERE id = ?').get(id)
+  if (row === undefined) throw new AppError('not_found', 'This document no longer exists.')
+  return row
+}
+
+/** The blob that holds the original. Throws `not_found`. */
+export function blobOf(db: ReadDb, id: DocumentId): BlobRef {
+  const row = blobColumns(db, id)
+  return { blobId: String(row['blob_id']), bind: String(row['blob_bind']) }
+}
+
+/** Ids of every blob a record points to: what a sweep must keep. */
+export const referencedBlobs = (db: ReadDb): Set<string> =>
+  new Set(
+    db
+      .prepare<[], { blob_id: string }>(
+        `SELECT blob_id FROM document
+         UNION SELECT pdf_blob_id FROM packet WHERE pdf_blob_id IS NOT NULL
+         UNION SELECT json_extract(before, '$.blob_id') FROM journal_change
+           WHERE table_name = 'document' AND operation = 'delete'`,
+      )
+      .all()
+      .map((row) => row.blob_id),
+  )
+
+/** Replaces what the parser process read. Derived: not journaled. */
+export function putReadings(tx: WriteDb, id: DocumentId, pages: readonly PageFacts[], text: string | null): void {
+  tx.prepare<[string]>('DELETE FROM document_page WHERE document_id = ?').run(id)
+  tx.prepare<[string]>('DELETE FROM document_text WHERE document_id = ?').run(id)
+  const insertPage = tx.prepare<[string, number, number, number, string]>(
+    'INSERT INTO document_page (document_id, page, width_pt, height_pt, text) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const page of pages) insertPage.run(id, page.page, Math.round(page.widthPt), Math.round(page.heightPt), page.text)
+  if (text !== null) {
+    tx.prepare<[string, string]>('INSERT INTO document_text (document_id, text) VALUES (?, ?)').run(id, text)
+  }
+}
+
+/** Whole text of a text document, or null where there is none. */
+export const documentText = (db: ReadDb, id: DocumentId): string | null =>
+  db.prepare<[string], { text: string }>('SELECT text FROM document_text WHERE document_id = ?').get(id)?.text ?? null
+
+/** Text of one page, or null where that page was not read. */
+export const pageText = (db: ReadDb, id: DocumentId, page: number): string | null =>
+  db.prepare<[string, number], { text: string }>('SELECT text FROM document_page WHERE document_id = ? AND page = ?').get(id, page)
+    ?.text ?? null

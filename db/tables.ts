@@ -1,0 +1,37 @@
+/**
+ * What each table is. `record`: journaled, and replayable from the journal. `derived`: rebuilt from records
+ * and blobs. `working`: forms half typed, nobody's statement. `journal`: the journal itself.
+ * A table that is missing here fails the tests and is refused at open.
+ */
+export const tableClasses = {
+  party: 'record',
+  party_name: 'record',
+  matter: 'record',
+  party_role: 'record',
+  document: 'record',
+  event: 'record',
+  event_party: 'record',
+  claim: 'record',
+  authority: 'record',
+  visit: 'record',
+  access_denial: 'record',
+  profile: 'record',
+  standard: 'record',
+  packet: 'record',
+  document_page: 'derived',
+  document_text: 'derived',
+  draft: 'working',
+  journal_entry: 'journal',
+  journal_change: 'journal',
+  journal_state: 'journal',
+} as const
+
+export type TableName = keyof typeof tableClasses
+export type RecordTable = { [K in TableName]: (typeof tableClasses)[K] extends 'record' ? K : never }[TableName]
+
+/** Record tables in an order in which rows can be inserted without breaking a foreign key at once. */
+export const recordTables = (Object.keys(tableClasses) as TableName[]).filter(
+  (table): table is RecordTable => tableClasses[table] === 'record',
+)
+
+export const isRecordTable = (name: string): name is RecordTable => recordTables.some((table) => table === name)
