@@ -97,6 +97,7 @@ const setCursor = (db: ReadDb, seq: number | null): void => {
 function noteClockWentBack(vault: Writable, frontier: Frontier, at: string, monotonicMs: number): Frontier {
   const before = lastEntryAt(vault.db)
   if (before === null || Date.parse(at) >= Date.parse(before)) return frontier
+  setCursor(vault.db, frontier.size + 1)
   const leaf = insertEntry(vault.db, {
     seq: frontier.size + 1, at, monotonic_ms: monotonicMs, device: vault.source.device, actor: 'Sheaf',
     action: 'clock.wentBack', reason: `${before} -> ${at}`, about: null,
@@ -108,22 +109,24 @@ function noteClockWentBack(vault: Writable, frontier: Frontier, at: string, mono
 function appendDeed<T>(vault: Writable, deed: Deed, fn: (tx: WriteDb) => T): { value: T; frontier: Frontier | null; seq: number | null } {
   const { db, source } = vault
   const { at, monotonicMs } = source.now()
-  const frontier = noteClockWentBack(vault, readFrontier(db), at, monotonicMs)
+  const before = readFrontier(db)
+  const frontier = noteClockWentBack(vault, before, at, monotonicMs)
   const seq = frontier.size + 1
   setCursor(db, seq)
   const value = fn(db as WriteDb)
   const changed = db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM journal_change WHERE seq = ?').get(seq)!.n
   const tells = changed > 0 || deed.about !== undefined
+  let after = frontier
   if (tells) {
     const leaf = insertEntry(db, {
       seq, at, monotonic_ms: monotonicMs, device: source.device, actor: deed.actor, action: deed.action,
       reason: deed.reason ?? '', about: deed.about ?? null,
     })
-    storeFrontier(db, appendLeaf(frontier, leaf))
+    after = appendLeaf(frontier, leaf)
   }
+  if (after.size > before.size) storeFrontier(db, after)
   setCursor(db, null)
-  if (!tells) return { value, frontier: null, seq: null }
-  return { value, frontier: readFrontier(db), seq }
+  return { value, frontier: after.size > before.size ? after : null, seq: tells ? seq : null }
 }
 
 const diskMessages: Readonly<Record<string, readonly ['disk_full' | 'vault_read_only' | 'vault_damaged', string]>> = {
