@@ -1,0 +1,123 @@
+/** Draws a planned packet and the annexes that we set ourselves. Adds no words of its own. */
+import type { PacketPlan, PacketSeal, PlanAnnex, PlanTable } from '../shared/plan'
+import { isolateRtl, isRtl, toPrintable } from './printable'
+import { compilePdf, typesetter, type EngineKind, type TemplateName } from './typst-engine'
+
+/** A set document. `missingGlyphs`: characters that no shipped font has; a mark stands in their place. */
+export type Typeset = { readonly pdf: Uint8Array; readonly pageCount: number; readonly missingGlyphs: string[] }
+
+/** The keys of `plan.words` that each template prints; the planner must fill every one. */
+export const templateWords = {
+  complaint: [
+    'draft', 'page', 'of', 'copyTo', 'annexNo', 'document', 'date', 'pages', 'copy', 'sha256',
+    'proof', 'number', 'version', 'author', 'finalised', 'contents', 'journal',
+  ],
+  annexText: ['annex', 'page', 'of', 'sha256', 'textNote'],
+  listedAnnex: ['annex', 'sha256', 'date', 'author', 'pages', 'copy', 'listed'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Words = Readonly<Record<string, string>>
+
+/** A text document as annex pages; `paragraphs` as `splitParagraphs` gives them. */
+export type AnnexText = {
+  readonly annexNo: number
+  readonly title: string
+  /** Of the original file, hex. */
+  readonly sha256: string
+  readonly paragraphs: readonly string[]
+  /** Language of the packet, and so of the words around the text. */
+  readonly language: string
+  readonly words: Words
+  readonly dateIso: string | null
+}
+
+export type ListedAnnexes = {
+  readonly annexes: readonly PlanAnnex[]
+  readonly language: string
+  readonly words: Words
+  readonly dateIso: string | null
+}
+
+/**
+ * The complaint's own pages. Without a seal it is a draft: marked in the header, with the marks of
+ * unconfirmed provisions. With a seal it ends in the block that fixes packet and journal.
+ */
+export async function typesetComplaint(
+  plan: PacketPlan,
+  seal: PacketSeal | null,
+  resourcesDir: string,
+  engine?: EngineKind,
+): Promise<Typeset> {
+  requireWords(plan.words, templateWords.complaint)
+  const sections = plan.sections.map((section) => ({
+    ...section,
+    table: section.table === null ? null : { ...section.table, widths: columnWidths(section.table) },
+  }))
+  const { missing: _missing, ...printed } = { ...plan, sections }
+  return set('complaint', { plan: mapStrings(printed, isolateRtl), seal }, resourcesDir, plan.dateIso, engine)
+}
+
+/** A text annex: its paragraphs exactly as written, numbered from 1, each in its own direction. */
+export async function typesetAnnexText(annex: AnnexText, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
+  requireWords(annex.words, templateWords.annexText)
+  const { annexNo, title, sha256, language, words } = annex
+  const paragraphs = annex.paragraphs.map((text) => ({ text, rtl: isRtl(text) }))
+  return set('annex-text', { annexNo, title: isolateRtl(title), sha256, language, words, paragraphs }, resourcesDir, annex.dateIso, engine)
+}
+
+/**
+ * One page for each annex that is handed in on paper and not part of the file, in the given order.
+ * There must be at least one.
+ */
+export async function typesetListedAnnexes(listed: ListedAnnexes, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
+  requireWords(listed.words, templateWords.listedAnnex)
+  if (listed.annexes.length === 0) throw new Error('No listed annexes to set')
+  const { annexes, language, words } = listed
+  return set('annex-cover', mapStrings({ annexes, language, words }, isolateRtl), resourcesDir, listed.dateIso, engine)
+}
+
+/** Starts the compiler, so that the first packet of the day does not wait for fonts. */
+export async function warmTypesetting(resourcesDir: string): Promise<void> {
+  await typesetter(resourcesDir)
+}
+
+async function set(
+  template: TemplateName,
+  data: unknown,
+  resourcesDir: string,
+  dateIso: string | null,
+  engine: EngineKind | undefined,
+): Promise<Typeset> {
+  const { fonts } = await typesetter(resourcesDir, engine)
+  const { value, missingGlyphs } = toPrintable(data, fonts.covers)
+  const compiled = await compilePdf({ template, data: value, resourcesDir, dateIso }, engine)
+  return { ...compiled, missingGlyphs }
+}
+
+function requireWords(words: Words, keys: readonly string[]): void {
+  const absent = keys.filter((key) => words[key] === undefined)
+  if (absent.length > 0) throw new Error(`The template needs the words ${absent.join(', ')}`)
+}
+
+/** Longest cell that may keep a column at its natural width; beyond it the column shares what is left. */
+const longestAutoCell = 26
+
+/** A column asked to be 'auto' becomes 'fill' when its text would push the others off the page. */
+function columnWidths({ columns, widths, rows }: PlanTable): PlanTable['widths'] {
+  return columns.map((heading, i) => {
+    const longest = Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0))
+    return widths[i] === 'auto' && longest <= longestAutoCell ? 'auto' : 'fill'
+  })
+}
+
+function mapStrings<T>(value: T, change: (text: string) => string): T {
+  const walk = (node: unknown): unknown => {
+    if (typeof node === 'string') return change(node)
+    if (Array.isArray(node)) return node.map(walk)
+    if (node !== null && typeof node === 'object') {
+      return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, walk(child)]))
+    }
+    return node
+  }
+  return walk(value) as T
+}
