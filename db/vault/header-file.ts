@@ -5,7 +5,7 @@ import { errnoOf, openDisk, readSmallFile, replaceFile, writing } from './disk'
 import type { Secret, Stretch, Unlocked } from './header'
 import { stretchByArgon2id, unlockHeader, wrongSecret } from './header'
 import { headerDamaged, headerLength, isAuthentic } from './header-format'
-import { deriveKeys } from './keys'
+import { headerKey } from './keys'
 
 export const headerFile = 'vault.hdr'
 export const headerBackupFile = 'vault.hdr.bak'
@@ -59,7 +59,7 @@ export async function unlockVaultHeader(
   if (!differ) throw byMain
   const byBackup = await attempt(backup, secret, stretch)
   if (!('master' in byBackup)) throw worseOf(byMain, byBackup)
-  const mainIsCurrent = main !== null && isAuthentic(main, deriveKeys(byBackup.master, byBackup.vaultId).header)
+  const mainIsCurrent = main !== null && isAuthentic(main, headerKey(byBackup.master, byBackup.vaultId))
   if (mainIsCurrent) throw wrongSecret()
   return { ...byBackup, bytes: backup!, used: headerBackupFile, needsRepair: true }
 }

@@ -90,15 +90,15 @@ function parseSlot(bytes: Buffer): Slot {
   }
 }
 
-/** The 2,048 bytes of `header`, closed by an HMAC under `headerKey`. */
-export function encodeHeader(header: Header, headerKey: Uint8Array): Buffer {
+/** The 2,048 bytes of `header`, closed by an HMAC under `key` (`VaultKeys.header`). */
+export function encodeHeader(header: Header, key: Uint8Array): Buffer {
   const bytes = Buffer.alloc(headerLength)
   magic.copy(bytes, 0)
   bytes.writeUInt16BE(header.version, 8)
   bytes.writeUInt32BE(header.createdDay, 12)
   header.vaultId.copy(bytes, 16)
   header.slots.forEach((slot, i) => encodeSlot(slot).copy(bytes, slotsOffset + i * slotLength))
-  headerMac(bytes, headerKey).copy(bytes, hmacOffset)
+  headerMac(bytes, key).copy(bytes, hmacOffset)
   return bytes
 }
 
@@ -115,12 +115,12 @@ export function encodeKdf(kdf: KdfProfile): Buffer {
   return bytes
 }
 
-/** True when every byte of the header is as its writer, who held `headerKey`, left it. */
-export function isAuthentic(bytes: Uint8Array, headerKey: Uint8Array): boolean {
+/** True when every byte of the header is as its writer, who held `key`, left it. */
+export function isAuthentic(bytes: Uint8Array, key: Uint8Array): boolean {
   if (bytes.length !== headerLength) return false
-  return timingSafeEqual(headerMac(bytes, headerKey), bytes.subarray(hmacOffset))
+  return timingSafeEqual(headerMac(bytes, key), bytes.subarray(hmacOffset))
 }
 
-function headerMac(bytes: Uint8Array, headerKey: Uint8Array): Buffer {
-  return createHmac('sha256', headerKey).update(bytes.subarray(0, hmacOffset)).digest()
+function headerMac(bytes: Uint8Array, key: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(bytes.subarray(0, hmacOffset)).digest()
 }

@@ -11,7 +11,7 @@ import {
   parseHeader,
   slotCount,
 } from './header-format'
-import { deriveKeys, subkey } from './keys'
+import { headerKey, subkey } from './keys'
 import { normalisePassphrase, passphraseStrength, recoveryKeyFromWords, recoveryWords } from './passphrase'
 import { concat } from './wire'
 
@@ -61,7 +61,7 @@ export async function createHeader(input: {
   slots[passphraseSlot] = await slotForPassphrase(input.passphrase, input.kdf, master, vaultId)
   slots[recoverySlot] = wrapMaster(recoveryKey, decoySlot(input.kdf), recoverySlot, master, vaultId)
   const header = { version: formatVersion, createdDay: dayNumber(input.createdOn), vaultId, slots }
-  const bytes = encodeHeader(header, deriveKeys(master, vaultId).header)
+  const bytes = encodeHeader(header, headerKey(master, vaultId))
   return { bytes, master, vaultId, recoveryWords: recoveryWords(recoveryKey) }
 }
 
@@ -77,7 +77,7 @@ export async function unlockHeader(bytes: Uint8Array, secret: Secret, stretch: S
       ? await openPassphraseSlot(slots[passphraseSlot]!, secret.text, vaultId, stretch)
       : openRecoverySlots(slots, recoveryKeyFromWords(secret.words), vaultId)
   if (opened === null) throw wrongSecret()
-  if (!isAuthentic(bytes, deriveKeys(opened.master, vaultId).header)) throw headerDamaged()
+  if (!isAuthentic(bytes, headerKey(opened.master, vaultId))) throw headerDamaged()
   return { ...opened, vaultId: Buffer.from(vaultId) }
 }
 
@@ -130,9 +130,9 @@ function dayNumber(createdOn: string): number {
 
 function withSlot(bytes: Uint8Array, master: Uint8Array, slotNumber: number, slot: Slot): Buffer {
   const header = parseHeader(bytes)
-  const { header: headerKey } = deriveKeys(master, header.vaultId)
-  if (!isAuthentic(bytes, headerKey)) throw headerDamaged()
-  return encodeHeader({ ...header, slots: header.slots.with(slotNumber, slot) }, headerKey)
+  const key = headerKey(master, header.vaultId)
+  if (!isAuthentic(bytes, key)) throw headerDamaged()
+  return encodeHeader({ ...header, slots: header.slots.with(slotNumber, slot) }, key)
 }
 
 async function slotForPassphrase(text: string, kdf: KdfProfile, master: Uint8Array, vaultId: Uint8Array): Promise<Slot> {

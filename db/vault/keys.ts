@@ -37,10 +37,15 @@ export function deriveKeys(master: Uint8Array, vaultId: Uint8Array): VaultKeys {
     database: derive('db/v1'),
     blobName: derive('blobid/v1'),
     blobIdentity: ageKeyPair(derive('blobage/v1')),
-    header: derive('header/v1'),
+    header: headerKey(master, vaultId),
     head: derive('head/v1'),
     sign: derive('sign/v1'),
   }
+}
+
+/** The one subkey that is needed before a vault is open: it authenticates the header. */
+export function headerKey(master: Uint8Array, vaultId: Uint8Array): Uint8Array {
+  return subkey(master, vaultId, 'header/v1')
 }
 
 /** Overwrites the key bytes with zeros. Locking still ends the process: copies may be anywhere in memory. */

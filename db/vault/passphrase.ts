@@ -18,7 +18,8 @@ export type PassphraseStrength = {
   readonly acceptable: boolean
 }
 
-const diceware = Object.values(dicewareWords)
+// Without the four that have a hyphen, so that a hyphen between words is only that.
+const diceware = Object.values(dicewareWords).filter((word) => !word.includes('-'))
 const dicewareSet = new Set(diceware)
 
 /** Random words of the EFF long list, with spaces: 12.9 bits a word, 77.5 for the usual six. */
@@ -29,18 +30,25 @@ export function generatePassphrase(words = 6): string {
 /**
  * Estimates how hard a passphrase is to guess.
  *
- * zxcvbn takes the space between two words for a random sign, so a text made of dictionary words only
- * is capped at what as many words drawn by dice would be worth.
+ * zxcvbn takes the sign between two words for a random one, so the text counts at most the sum of its
+ * different words, where a word of the EFF list counts as one drawn by dice.
  */
 export function passphraseStrength(text: string): PassphraseStrength {
-  const found = estimator().check(normalisePassphrase(text))
-  const guessed = found.guessesLog10 * Math.log2(10)
-  const words = normalisePassphrase(text).toLowerCase().split(/[\s.,;:_/+-]+/u).filter((word) => word !== '')
-  const cap = words.every((word) => dicewareSet.has(word)) ? new Set(words).size * Math.log2(diceware.length) : Infinity
-  const bits = Math.min(guessed, cap)
+  const whole = estimator().check(normalisePassphrase(text))
+  const words = normalisePassphrase(text).toLowerCase().split(/[\s.,;:_/+-]+/u)
+  const byWords = [...new Set(words)].reduce((sum, word) => sum + wordBits(word), 0)
+  const bits = Math.min(bitsOf(whole), byWords)
   const acceptable = bits >= minPassphraseBits
-  const warning = found.feedback.warning ?? (cap < guessed ? 'tooFewWords' : null)
+  const warning = whole.feedback.warning ?? (byWords < bitsOf(whole) ? 'tooFewWords' : null)
   return { bits, warning: acceptable ? null : warning, acceptable }
+}
+
+function wordBits(word: string): number {
+  return dicewareSet.has(word) ? Math.log2(diceware.length) : bitsOf(estimator().check(word))
+}
+
+function bitsOf({ guessesLog10 }: { readonly guessesLog10: number }): number {
+  return guessesLog10 * Math.log2(10)
 }
 
 /** The same text however it was typed: Unicode NFKC, without white space at the ends. */

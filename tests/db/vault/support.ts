@@ -8,7 +8,7 @@ import { kdfFloor } from '../../../db/vault/header-format'
 import { deriveKeys } from '../../../db/vault/keys'
 
 /** Strong enough to be accepted, and cheap to stretch: the least that a vault is ever read with. */
-export const passphrase = 'gravel unfold tiptoe hazelnut mystify cobweb'
+export const passphrase = 'gravel unfold thicket hazelnut mystify cobweb'
 export const cheapKdf = { ...kdfFloor, lanes: 4 }
 
 export const testKeys = deriveKeys(Buffer.alloc(32, 7), Buffer.alloc(16, 9))
