@@ -1,7 +1,7 @@
 // The one build: Vite for the page, rolldown for everything that runs in Node.
 //   node electron/build.mjs [--if-stale] [--only=node]
 // Speaks on stderr only, because the command line tool's stdout must stay clean JSON.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 
@@ -53,23 +53,30 @@ function isFresh() {
   return newestChange(sources) <= statSync(stamp).mtimeMs
 }
 
-async function bundle(entries, { format, target, extension }) {
-  const { build } = await import('rolldown')
-  for (const [name, input] of Object.entries(entries)) {
-    if (!existsSync(join(root, input))) {
-      say(`build: ${input} is not there, skipped`)
-      continue
-    }
-    await build({
-      cwd: root,
-      input,
-      platform: 'node',
-      external,
-      transform: { target },
-      logLevel: 'warn',
-      output: { file: join(out, `${name}.${extension}`), format, minify: false, sourcemap: false, codeSplitting: false },
-    })
+/** Names of the parts that did not build; the others are built all the same. */
+const failed = []
+
+async function attempt(name, build) {
+  try {
+    await build()
+  } catch (cause) {
+    failed.push(name)
+    say(`build: ${name} failed\n${cause.message}`)
   }
+}
+
+async function bundle(name, input, { format, target, extension }) {
+  if (!existsSync(join(root, input))) return say(`build: ${input} is not there, skipped`)
+  const { build } = await import('rolldown')
+  await build({
+    cwd: root,
+    input,
+    platform: 'node',
+    external,
+    transform: { target },
+    logLevel: 'warn',
+    output: { file: join(out, `${name}.${extension}`), format, minify: false, sourcemap: false, codeSplitting: false },
+  })
 }
 
 async function buildPage() {
@@ -99,13 +106,17 @@ if (flags.has('--if-stale') && isFresh()) process.exit(0)
 const startedAt = Date.now()
 mkdirSync(out, { recursive: true })
 rmSync(stamp, { force: true })
-await bundle(electronEntries, { format: 'cjs', target: 'node18', extension: 'cjs' })
-await bundle(nodeEntries, { format: 'esm', target: 'node24', extension: 'mjs' })
+for (const [name, input] of Object.entries(electronEntries)) {
+  await attempt(name, () => bundle(name, input, { format: 'cjs', target: 'node18', extension: 'cjs' }))
+}
+for (const [name, input] of Object.entries(nodeEntries)) {
+  await attempt(name, () => bundle(name, input, { format: 'esm', target: 'node24', extension: 'mjs' }))
+}
+if (!nodeOnly) await attempt('page', buildPage)
+if (failed.length > 0) process.exit(1)
 if (!nodeOnly) {
-  await buildPage()
-  // Stamped with the start, so that an edit made while building counts as newer.
-  writeFileSync(stamp, new Date(startedAt).toISOString())
-  const { utimesSync } = await import('node:fs')
+  writeFileSync(stamp, '')
+  // The start of the build, so that an edit made meanwhile counts as newer.
   utimesSync(stamp, startedAt / 1000, startedAt / 1000)
 }
 say(`build: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)

@@ -1,26 +1,24 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import { vaultCalls } from '../shared/contract'
-import type { Channel, HandlersFor, Reply } from '../shared/contract/channel'
+import type { Channel, HandlersFor } from '../shared/contract/channel'
 import type { DesktopContract, DesktopState, Notice, UiLanguage } from '../shared/contract/desktop'
 import { AppError } from '../shared/errors'
-import type { Settings } from './settings'
+import type { SettingsStore } from './settings'
+import type { VaultSession } from './vault-session'
 
 const VAULT_FOLDER = 'practice.sheaf'
 
 export type DesktopOptions = {
+  /** The window that asks; calls arrive only while there is one. */
   readonly window: () => BrowserWindow
+  readonly vault: VaultSession
   readonly vaultDir: () => string
-  readonly settings: () => Settings
-  readonly saveSettings: (change: Partial<Settings>) => void
-  readonly isUnlocked: () => boolean
+  readonly settings: SettingsStore
   readonly isTestRuntime: boolean
   readonly notice: () => Notice | null
   readonly lock: () => void
-  /** Ends the vault process, so that the next call starts one for the folder chosen now. */
-  readonly endVault: () => Promise<void>
-  readonly callVault: (channel: string, input: unknown) => Promise<Reply>
 }
 
 /** The folder used before the user has chosen one. */
@@ -31,11 +29,12 @@ export function desktopHandlers(options: DesktopOptions): HandlersFor<DesktopCon
   return {
     'desktop.state': () => stateOf(options),
     'desktop.setPreferences': (_ctx, { idleMinutes, theme, language }) => {
-      options.saveSettings({
+      options.settings.change({
         ...(idleMinutes !== undefined && { idleMinutes }),
         ...(theme !== undefined && { theme }),
         ...(language !== undefined && { language }),
       })
+      nativeTheme.themeSource = options.settings.get().theme
       return stateOf(options)
     },
     'desktop.chooseVaultFolder': (_ctx, { purpose }) => chooseVaultFolder(options, purpose),
@@ -51,13 +50,13 @@ export function desktopHandlers(options: DesktopOptions): HandlersFor<DesktopCon
   }
 }
 
-function stateOf({ vaultDir, settings, isUnlocked, isTestRuntime, notice }: DesktopOptions): DesktopState {
-  const { idleMinutes, theme, language } = settings()
+function stateOf({ vault, vaultDir, settings, isTestRuntime, notice }: DesktopOptions): DesktopState {
+  const { idleMinutes, theme, language } = settings.get()
   return {
     vaultFolderName: basename(vaultDir()),
     vaultPath: vaultDir(),
     vaultExists: holdsVault(vaultDir()),
-    unlocked: isUnlocked(),
+    unlocked: isOpen(vault),
     testRuntime: isTestRuntime,
     idleMinutes,
     theme,
@@ -66,6 +65,8 @@ function stateOf({ vaultDir, settings, isUnlocked, isTestRuntime, notice }: Desk
     notice: notice(),
   }
 }
+
+const isOpen = (vault: VaultSession): boolean => vault.unlockedSince() !== null
 
 /** Only asks whether the header or its copy is there; main never reads them. */
 const holdsVault = (dir: string): boolean => ['vault.hdr', 'vault.hdr.bak'].some((name) => existsSync(join(dir, name)))
@@ -79,7 +80,7 @@ function systemLanguage(): UiLanguage {
 }
 
 async function chooseVaultFolder(options: DesktopOptions, purpose: 'create' | 'open'): Promise<{ vaultPath: string } | null> {
-  if (options.isUnlocked()) throw new AppError('refused', 'Lock the vault before choosing another one')
+  if (isOpen(options.vault)) throw new AppError('refused', 'Lock the vault before choosing another one')
   const { canceled, filePaths } = await dialog.showOpenDialog(options.window(), {
     defaultPath: options.vaultDir(),
     properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'showHiddenFiles', 'dontAddToRecent'],
@@ -93,17 +94,17 @@ async function chooseVaultFolder(options: DesktopOptions, purpose: 'create' | 'o
   if (purpose === 'create' && holdsVault(vaultPath)) {
     throw new AppError('vault_exists', 'This folder already holds a vault. Nothing was changed. Open it, or choose another folder.')
   }
-  options.saveSettings({ vaultDir: vaultPath })
-  await options.endVault()
+  options.settings.change({ vaultDir: vaultPath })
+  // The next call starts a process for the folder chosen now.
+  await options.vault.end()
   return { vaultPath }
 }
 
 async function saveExport(
-  { window, callVault, isUnlocked }: DesktopOptions,
+  { window, vault }: DesktopOptions,
   { channel, input, suggestedName }: { channel: string; input: Record<string, unknown>; suggestedName: string },
 ): Promise<{ saved: boolean; reply: unknown }> {
   if (!isLocalCall(channel)) throw new AppError('invalid_input', 'There is no such export')
-  if (!isUnlocked()) throw new AppError('vault_locked', 'The vault is locked. Nothing was saved.')
   const name = plainFileName(suggestedName)
   const { canceled, filePath } = await dialog.showSaveDialog(window(), {
     defaultPath: join(app.getPath('documents'), name),
@@ -111,7 +112,9 @@ async function saveExport(
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   })
   if (canceled || filePath === undefined || filePath === '') return { saved: false, reply: null }
-  const reply = await callVault(channel, { ...input, path: filePath })
+  // The dialog may have stood open for long.
+  if (!isOpen(vault)) throw new AppError('vault_locked', 'The vault is locked. Nothing was saved.')
+  const reply = await vault.call(channel, { ...input, path: filePath })
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, { ...reply.error.details })
   return { saved: true, reply: reply.value }
 }

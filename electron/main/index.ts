@@ -1,21 +1,17 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
-import { app, dialog, Menu, nativeTheme, powerMonitor, session, type BrowserWindow } from 'electron'
-import type { Notice } from '../shared/contract/desktop'
+import { app, dialog, Menu, nativeTheme, powerMonitor } from 'electron'
 import { defaultVaultDir, desktopHandlers } from './desktop'
-import { forbiddenSwitch, hardenBeforeReady, PAGE_PARTITION, servePage } from './hardening'
+import { forbiddenSwitch, hardenBeforeReady, servePage } from './hardening'
 import { watchForLock } from './lock'
 import { relayCalls } from './relay'
 import { developersVaultDir, findRuntime } from './runtime'
-import { readSettings, writeSettings, type Settings } from './settings'
-import { vaultSession } from './vault-session'
-import { openWindow } from './window'
-
-/** Time a page gets to put its draft into the vault before the lock closes it, in ms. */
-const DRAFT_GRACE_MS = 100
+import { openSettings } from './settings'
+import { createShell, type Shell } from './shell'
 
 function start(): void {
+  process.on('uncaughtException', endOnBug)
+  process.on('unhandledRejection', endOnBug)
   const forbidden = forbiddenSwitch()
   if (forbidden !== null) {
     process.stderr.write(`Sheaf does not start with --${forbidden}\n`)
@@ -26,71 +22,18 @@ function start(): void {
   // What Chromium insists on writing goes to one folder that is emptied at every start.
   const sessionDir = join(app.getPath('userData'), 'session')
   app.setPath('sessionData', sessionDir)
+  // A second copy must not go on: it would share the folder and find its page gone.
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
   }
   rmSync(sessionDir, { recursive: true, force: true })
+  mkdirSync(sessionDir, { recursive: true, mode: 0o700 })
   void app.whenReady().then(run)
 }
 
 function run(): void {
   const runtime = findRuntime()
-  const settingsPath = join(app.getPath('userData'), 'settings.json')
-  let settings: Settings = readSettings(settingsPath)
-  let window: BrowserWindow | null = null
-  let notice: Notice | null = null
-  let isLocking = false
-
-  const vaultDir = (): string => developersVaultDir() ?? settings.vaultDir ?? defaultVaultDir()
-
-  const vault = vaultSession({
-    now: Date.now,
-    onLostWhileOpen: () => lock('vault_stopped'),
-    options: () => ({
-      nodePath: runtime.nodePath,
-      entry: runtime.vaultEntry,
-      init: { vaultDir: vaultDir(), resourcesDir: runtime.resourcesDir, appVersion: app.getVersion() },
-      onEvent: (name, data) => window?.webContents.send('event', { name, data }),
-      onStderr: app.isPackaged ? null : (text) => process.stderr.write(text),
-    }),
-  })
-
-  const open = (): void => {
-    window = openWindow({
-      preloadPath: runtime.preloadPath,
-      onLockKey: () => lock('locked_by_hand'),
-      onPageLost: () => lock('vault_stopped'),
-    })
-  }
-
-  const lock = (why: Notice): void => {
-    if (isLocking || window === null) return
-    isLocking = true
-    notice = why
-    void closeAndReopen(window)
-  }
-
-  const closeAndReopen = async (closing: BrowserWindow): Promise<void> => {
-    if (!closing.isDestroyed()) {
-      closing.hide()
-      closing.webContents.send('event', { name: 'locking', data: null })
-      if (vault.unlockedSince() !== null) await delay(DRAFT_GRACE_MS)
-    }
-    await vault.end()
-    // The old page goes before the new one comes, so that Chromium cannot reuse its process and memory.
-    closing.destroy()
-    await session.fromPartition(PAGE_PARTITION).clearStorageData()
-    open()
-    isLocking = false
-  }
-
-  const saveSettings = (change: Partial<Settings>): void => {
-    settings = { ...settings, ...change }
-    nativeTheme.themeSource = settings.theme
-    writeSettings(settingsPath, settings)
-  }
-
   try {
     servePage(runtime.pageDir)
   } catch {
@@ -98,49 +41,59 @@ function run(): void {
     app.exit(1)
     return
   }
-  nativeTheme.themeSource = settings.theme
-  Menu.setApplicationMenu(systemMenu())
-  relayCalls({
-    page: () => (window === null || window.isDestroyed() ? null : window.webContents),
-    callVault: vault.call,
-    desktop: desktopHandlers({
-      window: () => window!,
-      vaultDir,
-      settings: () => settings,
-      saveSettings,
-      isUnlocked: () => vault.unlockedSince() !== null,
-      isTestRuntime: runtime.isTestRuntime,
-      notice: () => notice,
-      lock: () => lock('locked_by_hand'),
-      endVault: vault.end,
-      callVault: vault.call,
-    }),
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
+  const vaultDir = (): string => developersVaultDir() ?? settings.get().vaultDir ?? defaultVaultDir()
+  const shell = createShell(runtime, vaultDir)
+  const { vault, lock, notice, page } = shell
+  const desktop = desktopHandlers({
+    vault,
+    vaultDir,
+    settings,
+    notice,
+    window: () => shell.window()!,
+    isTestRuntime: runtime.isTestRuntime,
+    lock: () => lock('locked_by_hand'),
   })
+  nativeTheme.themeSource = settings.get().theme
+  Menu.setApplicationMenu(systemMenu())
+  relayCalls({ page, callVault: vault.call, desktop })
   watchForLock({
     systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
-    onSystemLeaves: (leave) => {
-      powerMonitor.on('suspend', leave)
-      powerMonitor.on('lock-screen', leave)
-      powerMonitor.on('user-did-resign-active', leave)
-      powerMonitor.on('shutdown', leave)
-    },
-    idleMinutes: () => settings.idleMinutes,
+    onSystemLeaves,
+    idleMinutes: () => settings.get().idleMinutes,
     unlockedSince: vault.unlockedSince,
     now: Date.now,
     lock,
   })
-  app.on('second-instance', () => window?.show())
+  endTogether(shell)
+  shell.open()
+}
+
+function onSystemLeaves(leave: () => void): void {
+  powerMonitor.on('suspend', leave)
+  powerMonitor.on('lock-screen', leave)
+  powerMonitor.on('user-did-resign-active', leave)
+  powerMonitor.on('shutdown', leave)
+}
+
+/** The window, the app and the process with keys end together, whichever ends first. */
+function endTogether({ vault, window, isLocking }: Shell): void {
+  app.on('second-instance', () => window()?.show())
   app.on('window-all-closed', () => {
-    if (!isLocking) app.quit()
+    if (!isLocking()) app.quit()
   })
   app.on('before-quit', (event) => {
     if (vault.pid() === null) return
     event.preventDefault()
     void vault.end().then(() => app.quit())
   })
-  // Whatever way the app ends, no process with keys outlives it.
   process.on('exit', vault.kill)
-  open()
+}
+
+/** A bug in main: Electron's own dialog would show a stack to whoever stands behind the user. */
+function endOnBug(cause: unknown): void {
+  if (!app.isPackaged) process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`)
+  app.exit(70)
 }
 
 /** macOS needs a menu for copy and paste to work; elsewhere the page has everything. */

@@ -21,6 +21,13 @@ export const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
+/** Device and sensor interfaces are off in the page itself: a denied request would still reach the main process. */
+export const PERMISSIONS_POLICY = [
+  'accelerometer', 'ambient-light-sensor', 'bluetooth', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid',
+  'identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get',
+  'screen-wake-lock', 'serial', 'usb', 'window-management', 'xr-spatial-tracking',
+].map((feature) => `${feature}=()`).join(', ')
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -64,6 +71,7 @@ export function respond(files: ReadonlyMap<string, PageFile>, method: string, ur
 
 const securityHeaders = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
+  'permissions-policy': PERMISSIONS_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',

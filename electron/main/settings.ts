@@ -16,8 +16,26 @@ const Settings = z.strictObject({
 })
 export type Settings = z.output<typeof Settings>
 
-/** Reads the settings; a missing or damaged file gives the defaults, since nothing in it is worth an error. */
-export function readSettings(path: string): Settings {
+export type SettingsStore = {
+  readonly get: () => Settings
+  /** Keeps the change and writes it. Throws if the folder cannot be written; the change then holds until the app ends. */
+  readonly change: (change: Partial<Settings>) => void
+}
+
+/** The settings in the file at `path`. */
+export function openSettings(path: string): SettingsStore {
+  let settings = readSettings(path)
+  return {
+    get: () => settings,
+    change: (change) => {
+      settings = { ...settings, ...change }
+      writeSettings(path, settings)
+    },
+  }
+}
+
+/** A missing or damaged file gives the defaults, since nothing in it is worth an error. */
+function readSettings(path: string): Settings {
   try {
     return Settings.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
@@ -25,8 +43,8 @@ export function readSettings(path: string): Settings {
   }
 }
 
-/** Writes the settings whole or not at all. Throws if the folder cannot be written. */
-export function writeSettings(path: string, settings: Settings): void {
+/** Whole or not at all. */
+function writeSettings(path: string, settings: Settings): void {
   mkdirSync(dirname(path), { recursive: true })
   const partial = `${path}.partial`
   writeFileSync(partial, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600, flush: true })

@@ -6,8 +6,8 @@ const MAX_DEPTH = 32
 export type CallFrame = { readonly channel: string; readonly input: unknown }
 
 /**
- * Size of a value as it crosses between processes, in bytes: two for each UTF-16 unit of a string, eight
- * for a number, a few for every container. An upper estimate, cheap enough to run on every call.
+ * Size of a value as it crosses between processes, in bytes. Never less than V8's own format takes, and cheap enough
+ * to count on every call: two for each UTF-16 unit of a string, a few for everything else.
  *
  * Null when the value is not plain data (strings, finite numbers, booleans, null, undefined, arrays, plain
  * objects, Uint8Array), is nested too deep or in a circle, or has a key that could reach a prototype.
@@ -15,15 +15,15 @@ export type CallFrame = { readonly channel: string; readonly input: unknown }
 export function frameBytes(value: unknown, depth = 0): number | null {
   if (depth > MAX_DEPTH) return null
   if (value === null || value === undefined || typeof value === 'boolean') return 4
-  if (typeof value === 'string') return 8 + value.length * 2
-  if (typeof value === 'number') return Number.isFinite(value) ? 8 : null
+  if (typeof value === 'string') return 12 + value.length * 2
+  if (typeof value === 'number') return Number.isFinite(value) ? 12 : null
   if (typeof value !== 'object') return null
-  if (value instanceof Uint8Array) return 16 + value.byteLength
+  if (value instanceof Uint8Array) return 32 + value.byteLength
   if (Array.isArray(value)) return sum(value, depth)
   if (!isPlainObject(value)) return null
   const keys = Object.keys(value)
   if (keys.includes('__proto__') || Object.getOwnPropertySymbols(value).length > 0) return null
-  const keyBytes = keys.reduce((total, key) => total + 8 + key.length * 2, 0)
+  const keyBytes = keys.reduce((total, key) => total + 12 + key.length * 2, 0)
   const rest = sum(Object.values(value), depth)
   return rest === null ? null : keyBytes + rest
 }

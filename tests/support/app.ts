@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -12,7 +12,8 @@ const screenshotDir = join(root, 'out/screenshots')
 export type LaunchOptions = {
   /** Kept by the caller when given; else a fresh one that is removed at `close`. */
   readonly userDataDir?: string
-  readonly vaultDir?: string
+  /** Null leaves the choice to the app's settings. */
+  readonly vaultDir?: string | null
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
 }
@@ -22,7 +23,7 @@ export type LaunchedApp = {
   /** The window open now; another one after `nextWindow`. */
   readonly page: Page
   readonly userDataDir: string
-  readonly vaultDir: string
+  readonly vaultDir: string | null
   /** Waits for the window that follows a lock, makes it the current `page` and returns it. */
   readonly nextWindow: () => Promise<Page>
   /** Saves `out/screenshots/<name>.png`. */
@@ -38,21 +39,22 @@ export type LaunchedApp = {
 export async function launchApp({ userDataDir, vaultDir, env = {}, args = [] }: LaunchOptions = {}): Promise<LaunchedApp> {
   if (process.platform === 'linux' && !process.env['DISPLAY']) throw new Error('No display. Run: xvfb-run -a vitest run <file>')
   const scratch = mkdtempSync(join(tmpdir(), 'sheaf-e2e-'))
-  const folders = { userDataDir: userDataDir ?? join(scratch, 'user-data'), vaultDir: vaultDir ?? join(scratch, 'practice.sheaf') }
+  const folders = { userDataDir: userDataDir ?? join(scratch, 'user-data'), vaultDir: vaultDir === undefined ? join(scratch, 'practice.sheaf') : vaultDir }
   const { path } = await findElectron({ mayDownload: false })
   const app = await _electron.launch({
     executablePath: path,
     cwd: root,
     args: [...runtimeSwitches(), `--user-data-dir=${folders.userDataDir}`, ...args, root],
-    env: { ...ownEnv(), SHEAF_NODE: process.execPath, SHEAF_VAULT_DIR: folders.vaultDir, ...env },
+    env: { ...ownEnv(), SHEAF_NODE: process.execPath, ...(folders.vaultDir !== null && { SHEAF_VAULT_DIR: folders.vaultDir }), ...env },
     timeout: 30_000,
   })
   let page = await app.firstWindow().catch(async (cause: unknown) => {
     endTree(app.process().pid)
     throw cause
   })
+  // Asked for now: once the app has ended, Playwright knows its process no more.
+  const { pid } = app.process()
   const close = async (): Promise<void> => {
-    const { pid } = app.process()
     const ended = app.close().catch(() => {})
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))])
     endTree(pid)
@@ -85,7 +87,7 @@ export const runtimeSwitches = (): string[] => [...(process.getuid?.() === 0 ? [
 
 /** Our environment without what would change how a Node child behaves. */
 function ownEnv(): Record<string, string> {
-  const dropped = new Set(['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE', 'VITEST', 'NODE_ENV'])
+  const dropped = new Set(['SHEAF_VAULT_DIR', 'NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE', 'VITEST', 'NODE_ENV'])
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined || dropped.has(name) ? [] : [[name, value]])),
   )
@@ -113,4 +115,15 @@ export function descendants(pid: number): number[] {
   } catch {
     return []
   }
+}
+
+/**
+ * A 'Node' for SHEAF_NODE that runs the stand-in vault whatever it is asked to run, so that the shell can be tested
+ * without a vault. Returns its path, inside `dir`.
+ */
+export function standInNode(dir: string): string {
+  const path = join(dir, 'node-with-stand-in-vault')
+  const script = join(import.meta.dirname, 'stand-in-vault.mjs')
+  writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${script}'\n`, { mode: 0o700 })
+  return path
 }

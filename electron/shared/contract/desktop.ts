@@ -11,8 +11,8 @@ export const UiLanguage = z.enum(['en', 'ru', 'fr'])
 export type UiLanguage = z.output<typeof UiLanguage>
 
 /**
- * Why the window shows Unlock again; the page has the words for each.
- * `vault_stopped` is the only one that is not an ordinary lock: the vault process ended by itself.
+ * Why the window shows Unlock again; the page has the words for each. The two `…_stopped` are faults: the vault
+ * process or the page ended by itself. What was saved is safe; what was being typed may be lost.
  */
 export const Notice = z.enum([
   'locked_by_hand',
@@ -20,6 +20,7 @@ export const Notice = z.enum([
   'locked_by_system',
   'locked_after_long_session',
   'vault_stopped',
+  'page_stopped',
 ])
 export type Notice = z.output<typeof Notice>
 
