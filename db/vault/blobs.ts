@@ -159,11 +159,12 @@ export async function verifyBlob(store: BlobStore, blobId: string, bind?: string
 
 /** Yields the data and returns the facts, or null as soon as anything is wrong. */
 async function* readAndCheck(store: BlobStore, blobId: string, bind?: string): AsyncGenerator<Buffer, BlobFacts | null> {
-  const fd = openToRead(store.disk.fs, blobPath(store, blobId))
-  if (fd === null) return null
-  const sums = newSums(store.keys)
-  let byteLength = 0
+  let fd: number | null = null
   try {
+    fd = openToRead(store.disk.fs, blobPath(store, blobId))
+    if (fd === null) return null
+    const sums = newSums(store.keys)
+    let byteLength = 0
     const file = await decryptAge(ageIdentity(store.keys.blobIdentity.secret), chunksOf(store, fd))
     const found = bindOf(file)
     if (bind !== undefined && bind !== found) return null
@@ -177,7 +178,7 @@ async function* readAndCheck(store: BlobStore, blobId: string, bind?: string): A
     if (error instanceof AgeError || error instanceof RangeError || unreadable.has(errnoOf(error))) return null
     throw error
   } finally {
-    store.disk.fs.closeSync(fd)
+    if (fd !== null) store.disk.fs.closeSync(fd)
   }
 }
 
