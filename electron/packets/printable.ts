@@ -7,8 +7,9 @@
 export const missingMark = '\ufffd'
 
 const lineEnd = /\r\n|[\r\u000b\f\u0085\u2028\u2029]/gu
-/** Invisible by definition, and safe to leave out where no font maps them (variation selectors, tags). */
+/** Invisible by definition and of no use in print: variation selectors, tags, byte order marks. */
 const ignorable = /[\ufe00-\ufe0f\u{e0000}-\u{e01ef}\ufeff]/u
+const control = /\p{Cc}/u
 /** Half of a character: no text, and JSON readers refuse it. */
 const loneSurrogate = /[\ud800-\udfff]/u
 /** Overrides show text in an order other than the one written: never wanted in a pleading. */
@@ -47,8 +48,9 @@ function drawable(text: string, covers: (codePoint: number) => boolean, missing:
     const codePoint = char.codePointAt(0) ?? 0
     if (char === '\n') out += char
     else if (char === '\t') out += '    '
-    else if (!override.test(char) && codePoint >= 0x20 && covers(codePoint)) out += char
-    else if (!ignorable.test(char)) {
+    else if (ignorable.test(char)) continue
+    else if (covers(codePoint) && !override.test(char) && !control.test(char)) out += char
+    else {
       missing.add(loneSurrogate.test(char) ? missingMark : char)
       out += missingMark
     }

@@ -123,6 +123,8 @@ function startNative(fonts: Fonts, sources: ReadonlyMap<string, string>): Engine
   }
 }
 
+/** Numbers of the web compiler's own enums: the kind of document, of artifact, and of diagnostics. */
+const [paged, pdfArtifact, fullDiagnostics] = [0, 1, 3]
 const Compiled = z.object({ hasError: z.boolean() })
 const Artifact = z.object({ result: z.instanceof(Uint8Array) })
 const PageCounts = z.tuple([z.int().min(1)])
@@ -141,9 +143,9 @@ async function startWasm(fonts: Fonts, sources: ReadonlyMap<string, string>): Pr
       compiler.map_shadow('/data.json', json)
       const world = compiler.snapshot('/', `/${template}.typ`, [])
       try {
-        if (Compiled.parse(world.compile(0, 1)).hasError) throw refused(template)
-        const { result } = Artifact.parse(world.get_artifact(1, 1))
-        const [pageCount] = PageCounts.parse(JSON.parse(world.query(0, '<page-count>', 'value')))
+        if (Compiled.parse(world.compile(paged, fullDiagnostics)).hasError) throw refused(template)
+        const { result } = Artifact.parse(world.get_artifact(pdfArtifact, fullDiagnostics))
+        const [pageCount] = PageCounts.parse(JSON.parse(world.query(paged, '<page-count>', 'value')))
         return { pdf: result, pageCount }
       } finally {
         world.free()
