@@ -10,7 +10,7 @@ stop() { printf '\nStopped: %s failed.\n' "$1"; exit 1; }
 say 'set-up';  bash tests/support/setup.sh || stop set-up
 say 'build';   node electron/build.mjs --if-stale || stop build
 say 'types';   tsc --noEmit && tsc --noEmit -p electron/shared || stop types
-say 'lint';    oxlint --type-aware --quiet || stop lint
+say 'lint';    oxlint --type-aware || stop lint
 
 say 'tests'
 results=$(mktemp)
