@@ -1,0 +1,80 @@
+/**
+ * The parser process: one job on standard input, one answer on standard output, then the end. It holds no key,
+ * opens no file, and what it says is not believed (protocol.ts).
+ */
+import { capWasmMemory } from './confine'
+import { readSync, writeSync } from 'node:fs'
+import { assemble } from './assemble'
+import { inspect } from './inspect'
+import { ParseError } from './parse-error'
+import type { Failure, ParserRequest } from './protocol'
+import { render } from './render'
+import { fromFrame, toFrame } from './wire'
+
+const CHUNK_BYTES = 1024 * 1024
+
+/** Everything up to the end of standard input. The first 8 bytes say how much that is. */
+function readAll(): Uint8Array {
+  const head = Buffer.alloc(8)
+  readExactly(head)
+  const frame = Buffer.alloc(Number(head.readBigUInt64BE()))
+  readExactly(frame)
+  return frame
+}
+
+function readExactly(into: Buffer): void {
+  for (let at = 0; at < into.byteLength; ) {
+    const read = retrying(() => readSync(0, into, at, Math.min(CHUNK_BYTES, into.byteLength - at), null))
+    if (read === 0) throw new RangeError('job cut short')
+    at += read
+  }
+}
+
+function writeAll(pieces: readonly Uint8Array[]): void {
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.byteLength; ) {
+      at += retrying(() => writeSync(1, piece, at, Math.min(CHUNK_BYTES, piece.byteLength - at)))
+    }
+  }
+}
+
+/** A pipe that is full or empty for the moment says EAGAIN where the system made it non-blocking. */
+function retrying(call: () => number): number {
+  for (;;) {
+    try {
+      return call()
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+    }
+  }
+}
+
+async function answer(request: ParserRequest): Promise<unknown> {
+  const { job, limits, wasm } = request
+  if (job.kind === 'inspect') return inspect(job.bytes, limits, wasm)
+  return job.kind === 'render' ? render(job, limits, wasm) : assemble(job, limits, wasm)
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof ParseError) return { ok: false, reason: error.reason, annexNo: error.annexNo }
+  // Too deep a nest of objects, or WebAssembly giving up, is a property of the file and not of Sheaf.
+  const isFile = error instanceof RangeError || error instanceof WebAssembly.RuntimeError
+  return { ok: false, reason: isFile ? 'damaged' : 'internal', annexNo: null }
+}
+
+async function main(): Promise<void> {
+  // The parent is our own code; its frames have the shape of the type.
+  const request = fromFrame(readAll()) as ParserRequest
+  capWasmMemory(request.limits.rssBytes)
+  let reply: unknown
+  try {
+    reply = { ok: true, value: await answer(request) }
+  } catch (error) {
+    reply = toFailure(error)
+  }
+  writeAll(toFrame(reply))
+  process.exit(0)
+}
+
+await main()

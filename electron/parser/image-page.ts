@@ -1,0 +1,95 @@
+/** Pictures as PDF objects: upright, without a byte of metadata, JPEG data untouched. */
+import { isSideways, type Orientation } from './exif'
+import { readJpeg } from './jpeg'
+import type { ParserLimits } from './limits'
+import { ParseError } from './parse-error'
+import { PdfWriter, pdfNumber } from './pdf-writer'
+import { canPassThrough, channelsOf, pngSize, readPng, unpackPng } from './png'
+import { mediaTypeOf } from './sniff'
+
+/** An image XObject written, and its size as seen. */
+export type WrittenImage = { readonly number: number; readonly width: number; readonly height: number; readonly orientation: Orientation }
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Throws ParseError: 'unsupported_kind' unless JPEG or PNG, 'too_large', 'damaged'. */
+export function writeImage(writer: PdfWriter, bytes: Uint8Array, limits: ParserLimits): WrittenImage {
+  const type = mediaTypeOf(bytes)
+  if (type === 'image/jpeg') return writeJpeg(writer, bytes, limits)
+  if (type === 'image/png') return writePng(writer, bytes, limits)
+  throw new ParseError('unsupported_kind')
+}
+
+function checkSize(size: { readonly width: number; readonly height: number }, limits: ParserLimits): void {
+  const isLarge = size.width > limits.sidePx || size.height > limits.sidePx || size.width * size.height > limits.pixels
+  if (isLarge) throw new ParseError('too_large')
+}
+
+function writeJpeg(writer: PdfWriter, bytes: Uint8Array, limits: ParserLimits): WrittenImage {
+  const jpeg = readJpeg(bytes)
+  checkSize(jpeg, limits)
+  const colour = jpeg.components === 1 ? 'DeviceGray' : jpeg.components === 4 ? 'DeviceCMYK' : 'DeviceRGB'
+  const inverted = jpeg.components === 4 && jpeg.adobe ? '/Decode[1 0 1 0 1 0 1 0]' : ''
+  const number = writer.alloc()
+  writer.stream(number, `${imageHead(jpeg)}/BitsPerComponent 8/ColorSpace/${colour}${inverted}/Filter/DCTDecode`, jpeg.bare)
+  return seen(number, jpeg, jpeg.orientation)
+}
+
+function writePng(writer: PdfWriter, bytes: Uint8Array, limits: ParserLimits): WrittenImage {
+  checkSize(pngSize(bytes), limits)
+  const png = readPng(bytes)
+  const number = writer.alloc()
+  if (!canPassThrough(png)) {
+    const { rgb, alpha } = unpackPng(png)
+    const mask = alpha === null ? null : writer.alloc()
+    if (mask !== null && alpha !== null) writer.deflated(mask, `${imageHead(png)}/BitsPerComponent 8/ColorSpace/DeviceGray`, alpha)
+    writer.deflated(number, `${imageHead(png)}/BitsPerComponent 8/ColorSpace/DeviceRGB${mask === null ? '' : `/SMask ${mask} 0 R`}`, rgb)
+    return seen(number, png, png.orientation)
+  }
+  const palette = png.palette === null || png.colourType !== 3 ? null : Buffer.from(png.palette).toString('hex')
+  const entries = png.palette === null ? 0 : Math.floor(png.palette.byteLength / 3)
+  const colour = palette === null ? (png.colourType === 0 ? '/DeviceGray' : '/DeviceRGB') : `[/Indexed/DeviceRGB ${entries - 1}<${palette}>]`
+  const predictor = `/DecodeParms<</Predictor 15/Colors ${channelsOf(png)}/BitsPerComponent ${png.bitDepth}/Columns ${png.width}>>`
+  writer.stream(number, `${imageHead(png)}/BitsPerComponent ${png.bitDepth}/ColorSpace${colour}${predictor}/Filter/FlateDecode`, png.coded)
+  return seen(number, png, png.orientation)
+}
+
+function imageHead(size: { readonly width: number; readonly height: number }): string {
+  return `/Type/XObject/Subtype/Image/Width ${size.width}/Height ${size.height}`
+}
+
+function seen(number: number, size: { readonly width: number; readonly height: number }, orientation: Orientation): WrittenImage {
+  const turned = isSideways(orientation)
+  return { number, width: turned ? size.height : size.width, height: turned ? size.width : size.height, orientation }
+}
+
+/** Content that draws the image `name` upright into `box`, whatever way it was stored. */
+export function drawImage(name: string, orientation: Orientation, box: Box): string {
+  const { x, y, width: w, height: h } = box
+  // From the unit square of the stored picture (its top at 1) to the box as seen.
+  const matrices: Readonly<Record<Orientation, readonly number[]>> = {
+    1: [w, 0, 0, h, x, y],
+    2: [-w, 0, 0, h, x + w, y],
+    3: [-w, 0, 0, -h, x + w, y + h],
+    4: [w, 0, 0, -h, x, y + h],
+    5: [0, -h, -w, 0, x + w, y + h],
+    6: [0, -h, w, 0, x, y + h],
+    7: [0, h, w, 0, x, y],
+    8: [0, h, -w, 0, x + w, y],
+  }
+  return `q ${matrices[orientation].map(pdfNumber).join(' ')} cm /${name} Do Q\n`
+}
+
+/** A PDF of one page, one point a pixel, that shows the picture and nothing else: what pdfium renders for an image. */
+export function imageAsPdf(bytes: Uint8Array, limits: ParserLimits): Uint8Array {
+  const writer = new PdfWriter()
+  const [root, pages, page, content, info] = [writer.alloc(), writer.alloc(), writer.alloc(), writer.alloc(), writer.alloc()]
+  const image = writeImage(writer, bytes, limits)
+  const box = { x: 0, y: 0, width: image.width, height: image.height }
+  writer.stream(content, '', Buffer.from(drawImage('I', image.orientation, box)))
+  writer.object(root, `<</Type/Catalog/Pages ${pages} 0 R>>`)
+  writer.object(pages, `<</Type/Pages/Count 1/Kids[${page} 0 R]>>`)
+  const resources = `<</XObject<</I ${image.number} 0 R>>>>`
+  writer.object(page, `<</Type/Page/Parent ${pages} 0 R/MediaBox[0 0 ${image.width} ${image.height}]/Resources${resources}/Contents ${content} 0 R>>`)
+  writer.object(info, '<<>>')
+  return writer.finish(root, info)
+}

@@ -1,0 +1,50 @@
+/** What the user reads when the parser refuses or fails. Nothing here comes from a document. */
+import { AppError } from '../shared/errors'
+import type { Failure, FailureReason } from './protocol'
+
+export type LimitKind = 'bytes' | 'wallMs' | 'rssBytes' | 'answer'
+
+const KEPT = 'The original is kept as it is.'
+
+const LIMIT_WORDS: Readonly<Record<LimitKind, string>> = {
+  bytes: `This file is larger than Sheaf may open. ${KEPT}`,
+  wallMs: `Reading this file took too long and was stopped. ${KEPT}`,
+  rssBytes: `Reading this file needed too much memory and was stopped. ${KEPT}`,
+  answer: `This file unpacks to more than Sheaf may take in. ${KEPT}`,
+}
+
+const WORDS: Readonly<Record<FailureReason, string>> = {
+  encrypted: 'asks for a password. Add a copy saved without one to show it.',
+  damaged: 'is damaged and cannot be read. Ask for a new copy, or open it in another program and print it to PDF.',
+  unsupported_kind: 'is of a kind that Sheaf cannot show. Open it in another program and save it as PDF.',
+  too_large: 'is larger than Sheaf may show (pages, pixels or memory).',
+  empty: 'is empty.',
+  no_such_page: 'has no page with this number.',
+  stamps_differ: 'has another number of pages than was planned. Look at the annexes and make the packet again.',
+  internal: 'could not be read because of a fault in Sheaf.',
+}
+
+const CODES: Readonly<Partial<Record<FailureReason, AppError['code']>>> = {
+  too_large: 'limit',
+  no_such_page: 'invalid_input',
+  stamps_differ: 'conflict',
+  internal: 'internal',
+}
+
+/** A parser killed for breaking a limit; `details.limit` names it. */
+export function killedByLimit(limit: LimitKind): AppError {
+  return new AppError('limit', LIMIT_WORDS[limit], { limit })
+}
+
+/** A parser that ended without a sound answer. */
+export function stoppedEarly(cause: unknown): AppError {
+  return new AppError('unreadable', `The file could not be read: the reader stopped on it. ${KEPT}`, { reason: 'stopped' }, cause)
+}
+
+/** A failure that the parser named; `details` has `reason`, and `annexNo` where it was an annex. */
+export function toAppError(failure: Failure): AppError {
+  const { reason, annexNo } = failure
+  const subject = annexNo === null ? 'This file' : `Annex ${annexNo}`
+  const details = annexNo === null ? { reason } : { reason, annexNo: String(annexNo) }
+  return new AppError(CODES[reason] ?? 'unreadable', `${subject} ${WORDS[reason]} ${KEPT}`, details)
+}

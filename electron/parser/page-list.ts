@@ -1,0 +1,53 @@
+import type { PdfWriter } from './pdf-writer'
+
+const PAGES_PER_NODE = 64
+
+/** The pages of the file being written, in order, and the tree that holds them. */
+export class PageList {
+  private readonly writer: PdfWriter
+  private readonly numbers: number[] = []
+  private readonly nodes: number[] = []
+
+  constructor(writer: PdfWriter) {
+    this.writer = writer
+  }
+
+  get count(): number {
+    return this.numbers.length
+  }
+
+  /** Takes the next place; the page is written later with `write`. Returns its index, from 0. */
+  reserve(): number {
+    if (this.numbers.length % PAGES_PER_NODE === 0) this.nodes.push(this.writer.alloc())
+    this.numbers.push(this.writer.alloc())
+    return this.numbers.length - 1
+  }
+
+  /** `entries` is the inside of the page's dictionary without its type and parent. */
+  write(index: number, entries: string): void {
+    const node = this.nodes[Math.floor(index / PAGES_PER_NODE)]
+    this.writer.object(this.objectNumber(index), `<</Type/Page/Parent ${node} 0 R${entries}>>`)
+  }
+
+  /** Throws RangeError for a page that was not reserved. */
+  objectNumber(index: number): number {
+    const number = this.numbers[index]
+    if (number === undefined) throw new RangeError('no such page in the finished file')
+    return number
+  }
+
+  /** Writes the tree; returns its root's object number. */
+  writeTree(): number {
+    const root = this.writer.alloc()
+    for (const [index, node] of this.nodes.entries()) {
+      const kids = this.numbers.slice(index * PAGES_PER_NODE, (index + 1) * PAGES_PER_NODE)
+      this.writer.object(node, `<</Type/Pages/Parent ${root} 0 R/Count ${kids.length}/Kids[${references(kids)}]>>`)
+    }
+    this.writer.object(root, `<</Type/Pages/Count ${this.count}/Kids[${references(this.nodes)}]>>`)
+    return root
+  }
+}
+
+function references(numbers: readonly number[]): string {
+  return numbers.map((number) => `${number} 0 R`).join(' ')
+}

@@ -1,0 +1,122 @@
+/**
+ * Reading a PDF for copying: its pages in order with what they inherit. Built on pdf-lib's parser; no page is
+ * changed, so that one object may be read for many pages.
+ */
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, type PDFContext, type PDFObject } from 'pdf-lib'
+import { ParseError } from './parse-error'
+
+/** A box in the page's own coordinates, corners in order. */
+export type PageBox = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+
+export type SourcePage = {
+  readonly ref: PDFRef | null
+  readonly node: PDFDict
+  readonly resources: PDFDict | null
+  readonly mediaBox: PageBox
+  /** What is seen of the page: the crop box within the media box. */
+  readonly visible: PageBox
+  /** Degrees clockwise. */
+  readonly rotate: 0 | 90 | 180 | 270
+}
+
+export type PdfSource = { readonly context: PDFContext; readonly catalog: PDFDict; readonly pages: readonly SourcePage[] }
+
+type Inherited = { readonly resources?: PDFObject; readonly mediaBox?: PDFObject; readonly cropBox?: PDFObject; readonly rotate?: PDFObject }
+
+const LETTER: PageBox = { x0: 0, y0: 0, x1: 612, y1: 792 }
+const MAX_TREE_DEPTH = 64
+
+export function name(text: string): PDFName {
+  return PDFName.of(text)
+}
+
+/** Throws ParseError: 'damaged' for no pages or a page tree in a circle, 'too_large' for more than `maxPages`. */
+export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<PdfSource> {
+  const document = await load(bytes)
+  const { context } = document
+  const catalog = context.lookup(context.trailerInfo.Root)
+  if (!(catalog instanceof PDFDict)) throw new ParseError('damaged')
+  const pages: SourcePage[] = []
+  walk(context, catalog.get(name('Pages')), {}, [], pages, maxPages)
+  if (pages.length === 0) throw new ParseError('damaged')
+  return { context, catalog, pages }
+}
+
+async function load(bytes: Uint8Array): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity, throwOnInvalidObject: false, password: '' })
+  } catch (error) {
+    throw new ParseError('damaged', null, error)
+  }
+}
+
+function walk(
+  context: PDFContext,
+  at: PDFObject | undefined,
+  above: Inherited,
+  path: readonly PDFObject[],
+  pages: SourcePage[],
+  maxPages: number,
+): void {
+  const node = context.lookup(at)
+  if (!(node instanceof PDFDict)) return
+  if (path.includes(node) || path.length > MAX_TREE_DEPTH) throw new ParseError('damaged')
+  const inherited = inherit(node, above)
+  const kids = context.lookup(node.get(name('Kids')))
+  if (!(kids instanceof PDFArray)) {
+    if (pages.length >= maxPages) throw new ParseError('too_large')
+    pages.push(toPage(context, at instanceof PDFRef ? at : null, node, inherited))
+    return
+  }
+  for (const kid of kids.asArray()) walk(context, kid, inherited, [...path, node], pages, maxPages)
+}
+
+function inherit(node: PDFDict, above: Inherited): Inherited {
+  const [resources, mediaBox, cropBox, rotate] = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => node.get(name(key)))
+  return {
+    ...above,
+    ...(resources === undefined ? {} : { resources }),
+    ...(mediaBox === undefined ? {} : { mediaBox }),
+    ...(cropBox === undefined ? {} : { cropBox }),
+    ...(rotate === undefined ? {} : { rotate }),
+  }
+}
+
+function toPage(context: PDFContext, ref: PDFRef | null, node: PDFDict, inherited: Inherited): SourcePage {
+  const resources = context.lookup(inherited.resources)
+  const mediaBox = toBox(context, inherited.mediaBox) ?? LETTER
+  const rotate = context.lookup(inherited.rotate)
+  return {
+    ref,
+    node,
+    resources: resources instanceof PDFDict ? resources : null,
+    mediaBox,
+    visible: within(toBox(context, inherited.cropBox) ?? mediaBox, mediaBox),
+    rotate: toRotation(rotate instanceof PDFNumber ? rotate.asNumber() : 0),
+  }
+}
+
+/** Null when it is not four finite numbers that span an area. */
+export function toBox(context: PDFContext, at: PDFObject | undefined): PageBox | null {
+  const array = context.lookup(at)
+  if (!(array instanceof PDFArray) || array.size() !== 4) return null
+  const values = array.asArray().map((item) => context.lookup(item))
+  const numbers = values.map((value) => (value instanceof PDFNumber ? value.asNumber() : Number.NaN))
+  const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = numbers
+  if (!numbers.every(Number.isFinite) || a === c || b === d) return null
+  return { x0: Math.min(a, c), y0: Math.min(b, d), x1: Math.max(a, c), y1: Math.max(b, d) }
+}
+
+/** The part of `box` that lies in `outer`; `outer` itself when they do not meet. */
+function within(box: PageBox, outer: PageBox): PageBox {
+  const x0 = Math.max(box.x0, outer.x0)
+  const y0 = Math.max(box.y0, outer.y0)
+  const x1 = Math.min(box.x1, outer.x1)
+  const y1 = Math.min(box.y1, outer.y1)
+  return x1 > x0 && y1 > y0 ? { x0, y0, x1, y1 } : outer
+}
+
+function toRotation(degrees: number): 0 | 90 | 180 | 270 {
+  const turned = ((Math.round(degrees / 90) % 4) + 4) % 4
+  return turned === 1 ? 90 : turned === 2 ? 180 : turned === 3 ? 270 : 0
+}

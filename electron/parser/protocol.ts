@@ -1,0 +1,155 @@
+/**
+ * What the parser process is asked and what it may answer. The parent parses every answer with the strict
+ * schemas here: the child has read a hostile document and is not trusted.
+ */
+import { z } from 'zod'
+import { DEFAULT_LIMITS, MAX_PAGE_TEXT_CHARS, MAX_RENDER_PIXELS, MAX_RENDER_WIDTH_PX, type ParserLimits } from './limits'
+
+/** Kinds of file told apart by their content, never by their name. `application/octet-stream` is 'none of these'. */
+export const MEDIA_TYPES = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+  'image/gif',
+  'image/bmp',
+  'image/heic',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/zip',
+  'application/x-ole-storage',
+  'application/rtf',
+  'text/plain',
+  'text/html',
+  'message/rfc822',
+  'application/mbox',
+  'application/octet-stream',
+] as const
+export const MediaType = z.enum(MEDIA_TYPES)
+export type MediaType = z.output<typeof MediaType>
+
+/** Why a document, or a page of it, cannot be shown here. */
+export const UNREADABLE_REASONS = ['encrypted', 'damaged', 'unsupported_kind', 'too_large', 'empty'] as const
+export const UnreadableReason = z.enum(UNREADABLE_REASONS)
+export type UnreadableReason = z.output<typeof UnreadableReason>
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const PageInfo = z.strictObject({
+  /** Size as it is seen, after rotation, in points. */
+  widthPt: z.number().min(0).max(1_000_000),
+  heightPt: z.number().min(0).max(1_000_000),
+  text: z.string().max(MAX_PAGE_TEXT_CHARS),
+})
+
+export const InspectResult = z.strictObject({
+  mediaType: MediaType,
+  /** What Sheaf can show of it: pages as pictures with text, one picture, text, or nothing. */
+  readable: z.enum(['pages', 'image', 'text', 'none']),
+  /** Set exactly when `readable` is 'none'. */
+  reason: UnreadableReason.nullable(),
+  /** Pages of a PDF in order; empty for everything else. */
+  pages: z.array(PageInfo).max(DEFAULT_LIMITS.pages),
+  /** Size of an image as it is seen (EXIF orientation applied), in pixels; null where it is not an image or not known. */
+  image: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }).nullable(),
+  /** Text of a plain text file, line ends as LF; null for everything else. */
+  text: z.string().max(DEFAULT_LIMITS.textChars).nullable(),
+  /** Encoding that `text` was read in, e.g. 'windows-1251'; null without text. */
+  charset: z.string().max(40).nullable(),
+  /** True when text was left out because there is more of it than the limits allow. */
+  truncated: z.boolean(),
+})
+export type InspectResult = z.output<typeof InspectResult>
+
+export const RenderResult = z
+  .strictObject({
+    width: z.int().min(1).max(MAX_RENDER_WIDTH_PX),
+    height: z.int().min(1).max(MAX_RENDER_PIXELS),
+    /** Rows from the top, four bytes a pixel (red, green, blue, alpha 255). */
+    rgba: Bytes,
+  })
+  .refine((picture) => picture.rgba.byteLength === picture.width * picture.height * 4)
+export type RenderResult = z.output<typeof RenderResult>
+
+export const AssembleResult = z.strictObject({
+  pdf: Bytes,
+  pages: z.int().min(1),
+  /** Where each annex landed: `firstPage` counts from 1 in the finished file, null where it has no pages of its own. */
+  annexes: z.array(z.strictObject({ no: z.int().min(1), firstPage: z.int().min(1).nullable(), pages: z.int().min(0) })),
+})
+export type AssembleResult = z.output<typeof AssembleResult>
+
+export type InspectJob = { readonly kind: 'inspect'; readonly bytes: Uint8Array }
+
+export type RenderJob = {
+  readonly kind: 'render'
+  readonly bytes: Uint8Array
+  /** Counts from 1; 1 for an image. */
+  readonly page: number
+  /** At most 2,400. The picture is never wider, and is narrower where the page is very long. */
+  readonly maxWidthPx: number
+}
+
+export type AssembleAnnex = {
+  readonly no: number
+  /**
+   * 'pdf': the pages of a foreign PDF, stamped. 'image': a JPEG or PNG on a page of its own, stamped.
+   * 'text': a PDF typeset by us (it carries its own label), or null when the front already holds the text.
+   * 'listed': no pages; `bytes` is ignored.
+   */
+  readonly form: 'pdf' | 'image' | 'text' | 'listed'
+  readonly bytes: Uint8Array | null
+}
+
+/** Where a bookmark leads: a page of the front (from 1) or the first page of an annex. An annex without pages leads nowhere and is left out. */
+export type BookmarkTarget = { readonly frontPage: number } | { readonly annexNo: number }
+
+export type AssembleJob = {
+  readonly kind: 'assemble'
+  /** Our own typeset PDF. Its links to `annex:2` or `annex:2/3` become links to that annex and page of it. */
+  readonly front: Uint8Array
+  /**
+   * A PDF typeset by us with one small page for each page of each 'pdf' and 'image' annex, in order: what is
+   * drawn in the visible top right corner, on white. Null leaves the pages unstamped.
+   */
+  readonly stamps: Uint8Array | null
+  readonly annexes: readonly AssembleAnnex[]
+  readonly meta: {
+    readonly title: string
+    readonly author: string | null
+    /** Day of the document, `YYYY-MM-DD`; null writes no date. */
+    readonly dateIso: string | null
+    /** BCP 47 tag, e.g. 'ru'. */
+    readonly language: string
+    readonly bookmarks: readonly { readonly title: string; readonly target: BookmarkTarget }[]
+  }
+}
+
+export type ParserJob = InspectJob | RenderJob | AssembleJob
+export type ParserResult<J extends ParserJob> = J extends InspectJob
+  ? InspectResult
+  : J extends RenderJob
+    ? RenderResult
+    : AssembleResult
+
+/** What travels to the child: the job, its limits, and pdfium's WebAssembly, so that the child needs no file. */
+export type ParserRequest = { readonly job: ParserJob; readonly limits: ParserLimits; readonly wasm: Uint8Array }
+
+/** Failures that the child can name. The words for the user are the parent's. */
+export const FAILURE_REASONS = [...UNREADABLE_REASONS, 'no_such_page', 'stamps_differ', 'internal'] as const
+export const FailureReason = z.enum(FAILURE_REASONS)
+export type FailureReason = z.output<typeof FailureReason>
+
+const Failure = z.strictObject({ ok: z.literal(false), reason: FailureReason, annexNo: z.int().min(1).nullable() })
+export type Failure = z.output<typeof Failure>
+
+/** Schema of the whole answer for each kind of job. */
+export const answers = {
+  inspect: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: InspectResult }), Failure]),
+  render: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: RenderResult }), Failure]),
+  assemble: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: AssembleResult }), Failure]),
+} as const

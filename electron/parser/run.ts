@@ -1,0 +1,176 @@
+/**
+ * The parent's side: starts a parser for one job, watches it, kills it when it breaks a limit, and believes
+ * nothing that does not fit the schema. Runs in the vault process and in the command line tool.
+ */
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { AppError } from '../shared/errors'
+import { DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, MAX_RENDER_WIDTH_PX, type ParserLimits } from './limits'
+import { killedByLimit, stoppedEarly, toAppError, type LimitKind } from './messages'
+import { answers, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
+import { fromFrame, MAX_HEAD_BYTES, toFrame } from './wire'
+
+const MIB = 1024 * 1024
+const WATCH_EVERY_MS = 40
+/** Heap for JavaScript objects; documents and pdfium's memory stand outside it and are watched as resident memory. */
+const HEAP_MIB = 512
+
+export type RunOptions = {
+  /** Bundle of entry.ts, e.g. `out/parser.mjs`. */
+  readonly parserPath: string
+  /** A Node 24; the running one unless given. */
+  readonly nodePath?: string
+  readonly limits?: Partial<ParserLimits>
+  /** Aborting kills the parser and throws AppError 'cancelled'. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Runs one job in a parser process of its own. Throws AppError: 'unreadable' (what cannot be shown, or a parser
+ * that failed on it), 'limit' (too large, too slow, too much memory), 'invalid_input' (no such page, stamps
+ * that do not fit), 'cancelled'. No message holds anything from the document.
+ */
+export async function runParser<J extends ParserJob>(job: J, options: RunOptions): Promise<ParserResult<J>> {
+  const limits = limitsFor(job, options.limits ?? {})
+  for (const bytes of documentsOf(job)) if (bytes.byteLength > limits.bytes) throw killedByLimit('bytes')
+  const request: ParserRequest = { job, limits, wasm: await pdfiumWasm() }
+  const frame = await exchange(await command(options, limits), request, options.signal)
+  let raw: unknown
+  try {
+    raw = fromFrame(frame)
+  } catch (error) {
+    throw stoppedEarly(error)
+  }
+  const reply = answers[job.kind].safeParse(raw)
+  if (!reply.success) throw stoppedEarly(null)
+  if (!reply.data.ok) throw toAppError(reply.data)
+  // The schema was chosen by the job's kind, which is what ParserResult says.
+  return reply.data.value as ParserResult<J>
+}
+
+function documentsOf(job: ParserJob): Uint8Array[] {
+  if (job.kind !== 'assemble') return [job.bytes]
+  const annexes = job.annexes.flatMap((annex) => (annex.bytes === null || annex.form === 'listed' ? [] : [annex.bytes]))
+  return [job.front, ...(job.stamps === null ? [] : [job.stamps]), ...annexes]
+}
+
+function limitsFor(job: ParserJob, given: Partial<ParserLimits>): ParserLimits {
+  const total = documentsOf(job).reduce((sum, bytes) => sum + bytes.byteLength, 0)
+  // An assembly holds all its sources and the result at once.
+  const rssBytes = job.kind === 'assemble' ? Math.max(DEFAULT_LIMITS.rssBytes, 512 * MIB + total * 6) : DEFAULT_LIMITS.rssBytes
+  const limits = { ...DEFAULT_LIMITS, rssBytes, ...given }
+  if (total > MAX_BYTES * 2) throw killedByLimit('bytes')
+  return { ...limits, bytes: Math.min(limits.bytes, MAX_BYTES) }
+}
+
+let wasm: Promise<Uint8Array> | null = null
+
+/** pdfium's WebAssembly, read once for the life of the process. */
+function pdfiumWasm(): Promise<Uint8Array> {
+  wasm ??= readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
+  return wasm
+}
+
+type Command = { readonly file: string; readonly args: readonly string[]; readonly limits: ParserLimits; readonly answerBytes: number }
+
+async function command(options: RunOptions, limits: ParserLimits): Promise<Command> {
+  const node = options.nodePath ?? process.execPath
+  const flags = [
+    '--permission',
+    `--allow-fs-read=${options.parserPath}`,
+    `--max-old-space-size=${Math.min(HEAP_MIB, Math.ceil(limits.rssBytes / MIB))}`,
+    '--disallow-code-generation-from-strings',
+    '--no-addons',
+    '--no-warnings',
+  ]
+  const answerBytes = Math.max(MAX_ASSEMBLED_BYTES, MAX_HEAD_BYTES, MAX_RENDER_PIXELS * 4, MAX_RENDER_WIDTH_PX) + MIB
+  const line = [...(await emptyNetwork()), node, ...flags, options.parserPath]
+  if (process.platform === 'win32') return { file: node, args: line.slice(1), limits, answerBytes }
+  // The shell sets what outlives us: should this process be killed, an endless loop ends by itself, and no core file is left.
+  const cpuSeconds = Math.ceil(limits.wallMs / 1000) + 5
+  const script = `ulimit -c 0; ulimit -t ${cpuSeconds}; exec "$@"`
+  return { file: '/bin/sh', args: ['-c', script, 'sh', ...line], limits, answerBytes }
+}
+
+let namespace: Promise<readonly string[]> | null = null
+
+/** The words before the command that put it into an empty network namespace; none where the system does not allow that. */
+function emptyNetwork(): Promise<readonly string[]> {
+  namespace ??= new Promise((resolve) => {
+    if (process.platform !== 'linux') return resolve([])
+    execFile('unshare', ['-rn', 'true'], { timeout: 2000 }, (error) => resolve(error === null ? ['unshare', '-rn'] : []))
+  })
+  return namespace
+}
+
+/** Sends the request and returns the answer's frame. The child is dead when the promise settles. */
+function exchange(how: Command, request: ParserRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    // No environment: NODE_OPTIONS and the like would reach into the child. No stderr: it could quote the document.
+    const child = spawn(how.file, how.args, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true })
+    let failure: AppError | null = null
+    const kill = (reason: AppError): void => {
+      failure ??= reason
+      child.kill('SIGKILL')
+    }
+    const stopWatching = watch(child, how.limits, (limit) => kill(killedByLimit(limit)))
+    const cancel = (): void => kill(new AppError('cancelled', 'Stopped. Nothing was changed.'))
+    signal?.addEventListener('abort', cancel)
+    if (signal?.aborted === true) cancel()
+    const chunks: Buffer[] = []
+    let received = 0
+    child.stdout.on('data', (chunk: Buffer) => {
+      received += chunk.byteLength
+      if (received > how.answerBytes) kill(killedByLimit('answer'))
+      else chunks.push(chunk)
+    })
+    child.on('error', (error) => kill(stoppedEarly(error)))
+    child.on('close', (_code, exitSignal) => {
+      stopWatching()
+      signal?.removeEventListener('abort', cancel)
+      if (failure !== null) return reject(failure)
+      // V8 aborts when its heap is full; the system ends what used up its processor time.
+      if (exitSignal === 'SIGABRT') return reject(killedByLimit('rssBytes'))
+      if (exitSignal === 'SIGXCPU' || exitSignal === 'SIGKILL') return reject(killedByLimit('wallMs'))
+      resolve(Buffer.concat(chunks))
+    })
+    send(child, request)
+  })
+}
+
+function send(child: ChildProcess, request: ParserRequest): void {
+  const stdin = child.stdin
+  if (stdin === null) return
+  // A child that dies while we write is seen by its exit.
+  stdin.on('error', () => undefined)
+  const pieces = toFrame(request)
+  const head = Buffer.alloc(8)
+  head.writeBigUInt64BE(BigInt(pieces.reduce((sum, piece) => sum + piece.byteLength, 0)))
+  stdin.write(head)
+  for (const piece of pieces) stdin.write(piece)
+  stdin.end()
+}
+
+/** Calls `onBreach` at most once. Returns what ends the watch. */
+function watch(child: ChildProcess, limits: ParserLimits, onBreach: (limit: LimitKind) => void): () => void {
+  const deadline = setTimeout(() => onBreach('wallMs'), limits.wallMs)
+  const poll = setInterval(() => {
+    if (child.pid !== undefined && residentBytes(child.pid) > limits.rssBytes) onBreach('rssBytes')
+  }, WATCH_EVERY_MS)
+  return () => {
+    clearTimeout(deadline)
+    clearInterval(poll)
+  }
+}
+
+/** Resident memory of a process; 0 where the system has no /proc, and there the heap limit and the cap on WebAssembly memory stand alone. */
+function residentBytes(pid: number): number {
+  if (process.platform !== 'linux') return 0
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) * 1024
+  } catch {
+    return 0
+  }
+}
