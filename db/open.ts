@@ -29,6 +29,7 @@ export type Surroundings = JournalSource & {
 
 /** A vault that is open: the one connection, the blobs, and what closing needs. */
 export type OpenVault = Writable & {
+  readonly source: Surroundings
   readonly dir: string
   readonly blobs: BlobStore
   readonly facts: { readonly vaultId: string; readonly createdOn: string; readonly kdf: KdfProfile }

@@ -81,6 +81,15 @@ export const referencedBlobs = (db: ReadDb): Set<string> =>
       .map((row) => row.blob_id),
   )
 
+/** Every live blob with the SHA-256 its content must have and the record that owns it. */
+export const referencedBlobRefs = (db: ReadDb): { owner: string; blobId: string; bind: string; sha256: string }[] =>
+  db
+    .prepare<[], { owner: string; blobId: string; bind: string; sha256: string }>(
+      `SELECT id AS owner, blob_id AS blobId, blob_bind AS bind, sha256 FROM document
+       UNION ALL SELECT id, pdf_blob_id, pdf_blob_bind, pdf_sha256 FROM packet WHERE pdf_blob_id IS NOT NULL`,
+    )
+    .all()
+
 /** Replaces what the parser process read. Derived: not journaled. */
 export function putReadings(tx: WriteDb, id: DocumentId, pages: readonly PageFacts[], text: string | null): void {
   tx.prepare<[string]>('DELETE FROM document_page WHERE document_id = ?').run(id)

@@ -1,10 +1,9 @@
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recordSnapshot } from '../../db/capture'
 import type { WriteDb } from '../../db/handles'
 import { journalHead, recomputeJournal, rootAt, write } from '../../db/journal'
-import { migrate } from '../../db/migrate'
+import { emptySchema } from '../../db/schema'
 import { rootOf } from '../../db/merkle'
 import { replayJournal } from '../../db/replay'
 import { putEvent } from '../../db/repos/events'
@@ -17,7 +16,7 @@ import { undoEntry } from '../../db/undo'
 import { CaseEvent } from '../../electron/shared/contract/events'
 import { Matter } from '../../electron/shared/contract/matters'
 import { Party } from '../../electron/shared/contract/parties'
-import { migrations, openTestDb } from '../support/vault'
+import { migrationsDir, openTestDb } from '../support/vault'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const deed = (action: string) => ({ actor: 'Counsel', action })
@@ -38,15 +37,6 @@ const anEvent = (n: number, matter: number, over: object = {}): CaseEvent =>
     id: uuid(n), matterId: uuid(matter), kind: 'punishment', title: 'Cell', happened: '2024-02-09', time: null, zone: null, place: '',
     narrative: '', importance: 'normal', disputedBy: '', workingClaimId: null, workingReason: '', parties: [], ...over,
   })
-
-/** An empty database with the bare schema: no triggers, so that replay writes exactly what the journal says. */
-function emptySchema(): Database.Database {
-  const db = new Database(':memory:')
-  migrate(db, migrations)
-  for (const { name } of db.prepare<[], { name: string }>(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all()) db.exec(`DROP TRIGGER "${name}"`)
-  db.pragma('foreign_keys = OFF')
-  return db
-}
 
 test('every table of the schema says what it is, and no other is named', () => {
   const { db } = openTestDb()
@@ -204,7 +194,7 @@ test('whatever commands are run, replaying the journal gives every record table,
           // Refused by a foreign key, a fixed column or a conflict: such a command must leave nothing behind.
         }
       }
-      const target = emptySchema()
+      const target = emptySchema(migrationsDir)
       replayJournal(vault.db, target)
       expect(recordSnapshot(target)).toEqual(recordSnapshot(vault.db))
       const { frontier, badLeaves } = recomputeJournal(vault.db)
@@ -219,7 +209,7 @@ test('a row changed behind the journal makes replay differ', () => {
   const vault = openTestDb()
   write(vault, deed('matters.create'), (tx) => putMatter(tx, aMatter(1)))
   vault.db.exec(`DROP TRIGGER temp.capture_matter_update; UPDATE matter SET title = 'Altered'`)
-  const target = emptySchema()
+  const target = emptySchema(migrationsDir)
   replayJournal(vault.db, target)
   expect(recordSnapshot(target)).not.toEqual(recordSnapshot(vault.db))
 })

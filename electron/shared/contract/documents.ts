@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Contract } from './channel'
 import { EdtfDate } from '../dates/schemas'
-import { DocumentId, Instant, Limit, Line, MatterId, Prose, Sha256 } from './values'
+import { Bytes, DocumentId, Instant, Limit, Line, MatterId, Prose, Sha256 } from './values'
 
 export const DocumentKind = z.enum([
   'judgment', 'order', 'complaint', 'reply', 'passRequest', 'refusal', 'memo', 'medical', 'photograph', 'letter',
@@ -57,8 +57,6 @@ export const ImportResult = z.strictObject({
   reason: Line,
 })
 export type ImportResult = z.output<typeof ImportResult>
-
-const Bytes = z.instanceof(Uint8Array)
 
 export const documentsContract = {
   /** Newest first. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Contract } from './channel'
 import { LocalDate } from '../dates/schemas'
 import { PacketPlan } from '../plan'
-import { AuthorityId, DocumentId, EventId, Instant, Limit, Line, MatterId, PacketId, PacketLanguage, PartyId, Prose, Sha256, StandardId } from './values'
+import { AuthorityId, Bytes, DocumentId, EventId, Instant, Limit, Line, MatterId, PacketId, PacketLanguage, PartyId, Prose, Sha256, StandardId } from './values'
 
 /** Who signs: counsel's own data, one per vault. */
 export const Profile = z.strictObject({
@@ -112,7 +112,7 @@ export const packetsContract = {
   /** Typesets the packet's own pages and draws one of them, for the screen. Pages count from 1. */
   'packets.renderPage': {
     input: z.strictObject({ id: PacketId, page: z.int().min(1), maxWidthPx: z.int().min(50).max(2400) }),
-    output: z.strictObject({ width: z.int(), height: z.int(), rgba: z.instanceof(Uint8Array), pages: z.int(), missingGlyphs: z.array(z.string()) }),
+    output: z.strictObject({ width: z.int(), height: z.int(), rgba: Bytes, pages: z.int(), missingGlyphs: z.array(z.string()) }),
   },
   /** Freezes it: number, date, contents hash, journal root, the PDF with its annexes. Refused while something blocks. */
   'packets.finalise': { input: z.strictObject({ id: PacketId }), output: Packet },

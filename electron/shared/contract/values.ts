@@ -32,3 +32,5 @@ export type AuthorityId = z.output<typeof AuthorityId>
 /** Standards have readable ids, e.g. `un.bprl.8`. */
 export const StandardId = z.string().regex(/^[a-z0-9.-]{3,60}$/).brand<'StandardId'>()
 export type StandardId = z.output<typeof StandardId>
+/** Raw bytes. They cross between processes as they are; the command line shows them as base64. */
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Not bytes')

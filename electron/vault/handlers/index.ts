@@ -1,0 +1,23 @@
+import type { vaultCalls } from '../../shared/contract'
+import type { HandlersFor } from '../../shared/contract/channel'
+import type { Session } from '../session'
+import { accessHandlers } from './access'
+import { documentHandlers } from './documents'
+import { eventHandlers } from './events'
+import { historyHandlers } from './history'
+import { matterHandlers } from './matters'
+import { packetHandlers } from './packets'
+import { partyHandlers } from './parties'
+import { vaultHandlers } from './vault'
+
+/** Every call of the contract. One that is missing does not compile. */
+export const handlers: HandlersFor<typeof vaultCalls, Session> = {
+  ...vaultHandlers,
+  ...matterHandlers,
+  ...partyHandlers,
+  ...documentHandlers,
+  ...eventHandlers,
+  ...accessHandlers,
+  ...packetHandlers,
+  ...historyHandlers,
+}

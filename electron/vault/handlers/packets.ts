@@ -1,0 +1,197 @@
+import { documentText } from '../../../db/repos/documents'
+import {
+  freezePacket, frozenParts, getPacket, getStandard, listPackets, listStandards, nextPacketNumber, putPacket, putProfile, putStandard,
+  readProfile,
+} from '../../../db/repos/packets'
+import { removeRow } from '../../../db/repos/row'
+import { journalHead } from '../../../db/journal'
+import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
+import { gatherRecords, suggestComposition } from '../../packets/gather'
+import { planPacket } from '../../packets/plan-packet'
+import { contentsSha256, producePdf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
+import { typesetComplaint } from '../../packets/typeset'
+import { runParser } from '../../parser/run'
+import type { HandlersFor } from '../../shared/contract/channel'
+import type { Packet, packetsContract } from '../../shared/contract/packets'
+import { DocumentId, PacketId } from '../../shared/contract/values'
+import { AppError } from '../../shared/errors'
+import { splitParagraphs } from '../../shared/paragraphs'
+import type { PacketPlan, PacketSeal } from '../../shared/plan'
+import { createHash } from 'node:crypto'
+import { writeOut } from '../export'
+import { change, given, opened, removal, type Session } from '../session'
+import { originalBytes } from './documents'
+
+/** The plan of a packet: frozen for a final one, computed from the records for a draft. */
+function planOf(session: Session, packet: Packet): PacketPlan {
+  const { db } = opened(session)
+  return frozenParts(db, packet.id)?.plan ?? planPacket(gatherRecords(db, packet, packet.number))
+}
+
+function annexSource(session: Session): AnnexSource {
+  const { db } = opened(session)
+  return {
+    bytes: (id) => originalBytes(session, DocumentId.parse(id)),
+    paragraphs: (id) => splitParagraphs(documentText(db, DocumentId.parse(id)) ?? ''),
+  }
+}
+
+/** Throws `refused` for a final packet: what was sent stays what was sent. */
+function draftOf(packet: Packet): Packet {
+  if (packet.status === 'final') {
+    throw new AppError('refused', 'This packet is final and stays as it is. Make a new version to correct it.')
+  }
+  return packet
+}
+
+/** The draft's own pages without annexes, for the screen; set again only when the plan has changed. */
+async function draftPages(session: Session, packet: Packet): Promise<CompletedPdf> {
+  const plan = planOf(session, packet)
+  const key = `${packet.id} ${contentsSha256(plan)}`
+  if (session.typeset?.key === key) return session.typeset.pdf
+  const { pdf, pageCount, missingGlyphs } = await typesetComplaint(plan, null, `${session.rootDir}/resources`)
+  session.typeset = { key, pdf: { pdf, pages: pageCount, ownPages: pageCount, missingGlyphs } }
+  return session.typeset.pdf
+}
+
+async function finalPages(session: Session, packet: Packet): Promise<CompletedPdf> {
+  const { db, blobs } = opened(session)
+  if (session.typeset?.key === packet.id) return session.typeset.pdf
+  const frozen = frozenParts(db, packet.id)
+  if (frozen === null) throw new AppError('not_found', 'This packet no longer exists.')
+  const pdf = await readBlobBytes(blobs, frozen.blob.blobId, frozen.blob.bind)
+  const pages = packet.pdfPages ?? 1
+  session.typeset = { key: packet.id, pdf: { pdf, pages, ownPages: pages, missingGlyphs: [] } }
+  return session.typeset.pdf
+}
+
+/** Number of a first version is new; a correction keeps the number of what it corrects. */
+function numberFor(session: Session, packet: Packet): number {
+  const { db } = opened(session)
+  if (packet.supersedesId !== null) return getPacket(db, packet.supersedesId).number ?? nextPacketNumber(db)
+  return nextPacketNumber(db)
+}
+
+/**
+ * Freezes a draft. The journal's size and root are those before the freezing entry itself, which can thus be
+ * checked against what the paper says. Throws `refused` with the codes of what blocks.
+ */
+async function finalise(session: Session, packet: Packet): Promise<Packet> {
+  const { db, blobs } = opened(session)
+  const number = numberFor(session, packet)
+  const plan = planPacket(gatherRecords(db, packet, number))
+  const blocking = plan.missing.filter(({ blocks }) => blocks)
+  if (blocking.length > 0) {
+    throw new AppError('refused', 'Something still has to be mended before this packet can be final. It stays a draft.', {
+      codes: [...new Set(blocking.map(({ code }) => code))].join(' '),
+    })
+  }
+  const head = journalHead(db)
+  const finalisedAt = session.around.now().at
+  const author = readProfile(db).fullName
+  const seal: PacketSeal = {
+    number, version: packet.version, author, finalisedAt, contentsSha256: contentsSha256(plan), journalSize: head.size,
+    journalRoot: head.root.toString('hex'),
+  }
+  const produced = await producePdf(plan, seal, annexSource(session), session)
+  const blob = await putBlob(blobs, [produced.pdf], produced.pdf.byteLength)
+  const final: Packet = {
+    ...packet, status: 'final', number, title: plan.title, finalisedAt, author, contentsSha256: seal.contentsSha256,
+    pdfSha256: blob.sha256, pdfPages: produced.pages, journalSize: head.size, journalRoot: seal.journalRoot,
+  }
+  return change(session, 'packets.finalise', (tx) => {
+    draftOf(getPacket(tx, packet.id))
+    freezePacket(tx, final, { plan, blob })
+    return final
+  }, { reason: `number ${number}, version ${packet.version}` }).value
+}
+
+async function exportPdf(session: Session, packet: Packet, path: string): Promise<{ path: string; sha256: string; pages: number }> {
+  const { db, blobs } = opened(session)
+  change(session, 'packets.export', () => undefined, { about: packet.id, reason: packet.status })
+  const frozen = frozenParts(db, packet.id)
+  if (frozen !== null && packet.pdfSha256 !== null) {
+    await writeOut(path, readBlob(blobs, frozen.blob.blobId, frozen.blob.bind))
+    return { path, sha256: packet.pdfSha256, pages: packet.pdfPages ?? 1 }
+  }
+  const { pdf, pages } = await producePdf(planOf(session, packet), null, annexSource(session), session)
+  await writeOut(path, [pdf])
+  return { path, sha256: createHash('sha256').update(pdf).digest('hex'), pages }
+}
+
+export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
+  'profile.get': (session) => readProfile(opened(session).db),
+  'profile.save': (session, input) =>
+    change(session, 'profile.save', (tx) => {
+      const profile = { ...readProfile(tx), ...given(input) }
+      putProfile(tx, profile)
+      return profile
+    }).value,
+
+  'standards.list': (session) => listStandards(opened(session).db),
+  'standards.verify': (session, { id, verification, verifiedBy, verifiedOn }) =>
+    change(session, 'standards.verify', (tx) => {
+      if (verification === 'verified' && (verifiedBy === '' || verifiedOn === null)) {
+        throw new AppError('invalid_input', 'A provision is confirmed under a name and on a day.', { verifiedBy: 'missing' })
+      }
+      const standard = { ...getStandard(tx, id), verification, verifiedBy, verifiedOn }
+      putStandard(tx, standard)
+      return standard
+    }).value,
+
+  'packets.list': (session, input) => listPackets(opened(session).db, input),
+  'packets.get': (session, { id }) => getPacket(opened(session).db, id),
+
+  'packets.create': (session, input) =>
+    change(session, 'packets.create', (tx) => {
+      const composition = suggestComposition(tx, input)
+      const draft: Packet = {
+        id: PacketId.parse(session.newId()), matterId: input.matterId, kind: 'accessDenialComplaint', status: 'draft', number: null, version: 1,
+        supersedesId: null, title: '', composition, createdAt: session.around.now().at, finalisedAt: null, author: '', contentsSha256: null,
+        pdfSha256: null, pdfPages: null, journalSize: null, journalRoot: null,
+      }
+      const packet = { ...draft, title: planPacket(gatherRecords(tx, draft, null)).subtitle }
+      putPacket(tx, packet)
+      return packet
+    }).value,
+
+  'packets.compose': (session, { id, change: wanted }) =>
+    change(session, 'packets.compose', (tx) => {
+      const before = draftOf(getPacket(tx, id))
+      const next = { ...before, composition: { ...before.composition, ...given(wanted) } }
+      const packet = { ...next, title: planPacket(gatherRecords(tx, next, null)).subtitle }
+      putPacket(tx, packet)
+      return packet
+    }).value,
+
+  'packets.plan': (session, { id }) => planOf(session, getPacket(opened(session).db, id)),
+
+  'packets.renderPage': async (session, { id, page, maxWidthPx }) => {
+    const packet = getPacket(opened(session).db, id)
+    const { pdf, pages, missingGlyphs } = packet.status === 'final' ? await finalPages(session, packet) : await draftPages(session, packet)
+    const picture = await runParser({ kind: 'render', bytes: pdf, page, maxWidthPx }, { parserPath: session.parserPath })
+    return { ...picture, pages, missingGlyphs: [...missingGlyphs] }
+  },
+
+  'packets.finalise': (session, { id }) => finalise(session, draftOf(getPacket(opened(session).db, id))),
+
+  'packets.newVersion': (session, { id }) =>
+    change(session, 'packets.newVersion', (tx) => {
+      const before = getPacket(tx, id)
+      if (before.status !== 'final') throw new AppError('refused', 'Only a final packet gets a new version; a draft is simply changed.')
+      const packet: Packet = {
+        ...before, id: PacketId.parse(session.newId()), status: 'draft', number: null, version: before.version + 1, supersedesId: id,
+        createdAt: session.around.now().at, finalisedAt: null, author: '', contentsSha256: null, pdfSha256: null, pdfPages: null,
+        journalSize: null, journalRoot: null,
+      }
+      putPacket(tx, packet)
+      return packet
+    }).value,
+
+  'packets.remove': (session, { id }) => {
+    draftOf(getPacket(opened(session).db, id))
+    return removal(session, 'packets.remove', id, (tx) => removeRow(tx, 'packet', id))
+  },
+
+  'packets.exportPdf': (session, { id, path }) => exportPdf(session, getPacket(opened(session).db, id), path),
+}

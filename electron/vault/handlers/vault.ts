@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { schemaVersion } from '../../../db/migrate'
+import { journalHead } from '../../../db/journal'
+import { createVault, openVault, type OpenVault } from '../../../db/open'
+import { listStandards, putStandard } from '../../../db/repos/packets'
+import { generatePassphrase, passphraseStrength } from '../../../db/vault/passphrase'
+import { parseStandards } from '../../packets/standards'
+import type { HandlersFor } from '../../shared/contract/channel'
+import type { Secret, vaultContract, VaultInfo } from '../../shared/contract/vault'
+import { AppError } from '../../shared/errors'
+import { examine } from '../doctor'
+import { change, opened, type Session } from '../session'
+
+const bitsOfSixWords = 77.5
+
+function infoOf({ db, facts }: OpenVault): VaultInfo {
+  const head = journalHead(db)
+  const { sqlite } = db.prepare<[], { sqlite: string }>('SELECT sqlite_version() AS sqlite').get()!
+  return {
+    ...facts, schemaVersion: schemaVersion(db), journalSize: head.size, journalRoot: head.root.toString('hex'), sqlite,
+    cipher: String(db.pragma('cipher', { simple: true })), readOnly: false,
+  }
+}
+
+/** Provisions that this app brings and the vault does not have yet. What the lawyer confirmed is never overwritten. */
+function addStandards(session: Session): void {
+  const shipped = parseStandards(JSON.parse(readFileSync(`${session.rootDir}/resources/standards/access.json`, 'utf8')))
+  const known = new Set(listStandards(opened(session).db).map(({ id }) => id))
+  const fresh = shipped.filter(({ id }) => !known.has(id))
+  if (fresh.length > 0) change(session, 'standards.add', (tx) => fresh.forEach((standard) => putStandard(tx, standard)), { reason: 'shipped with the app' })
+}
+
+async function open(session: Session, secret: Secret): Promise<OpenVault> {
+  if (session.vault !== null) throw new AppError('conflict', 'A vault is open already. Lock it first.')
+  session.vault = await openVault(session.vaultDir, secret, session.around)
+  addStandards(session)
+  return session.vault
+}
+
+export const vaultHandlers: HandlersFor<typeof vaultContract, Session> = {
+  'vault.suggestPassphrase': () => ({ passphrase: generatePassphrase(), bits: bitsOfSixWords }),
+  'vault.passphraseStrength': (_, { passphrase }) => passphraseStrength(passphrase),
+
+  'vault.create': async (session, { passphrase }) => {
+    if (session.vault !== null) throw new AppError('conflict', 'A vault is open already. Lock it first.')
+    const recoveryWords = await createVault(session.vaultDir, passphrase, session.around)
+    // The new recovery key opens it without deriving the passphrase a second time, and is thereby tried once.
+    const vault = await open(session, { kind: 'recovery', words: recoveryWords })
+    return { recoveryWords, info: infoOf(vault) }
+  },
+
+  'vault.open': async (session, { secret }) => {
+    const vault = await open(session, secret)
+    return { info: infoOf(vault), openedBy: vault.openedBy, usedBackupHeader: vault.usedBackupHeader, sweptFiles: vault.sweptFiles }
+  },
+
+  'vault.info': (session) => infoOf(opened(session)),
+
+  'vault.changePassphrase': async (session, { current, passphrase }) => {
+    await opened(session).changePassphrase(current, passphrase)
+    change(session, 'vault.changePassphrase', () => undefined, { about: 'vault' })
+    return { changed: true }
+  },
+
+  'vault.newRecoveryKey': async (session, { current }) => {
+    const recoveryWords = await opened(session).newRecoveryKey(current)
+    change(session, 'vault.newRecoveryKey', () => undefined, { about: 'vault' })
+    return { recoveryWords }
+  },
+
+  'vault.doctor': async (session, { readBlobs }) => ({ at: session.around.now().at, findings: await examine(opened(session), { readBlobs }) }),
+}
