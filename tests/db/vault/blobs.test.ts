@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlink
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { framedLength, padmeLength } from '../../../db/vault/blob-frame'
+import { frame, framedLength, padmeLength, unframe } from '../../../db/vault/blob-frame'
 import type { BlobStore } from '../../../db/vault/blobs'
 import {
   blobPath,
@@ -80,6 +80,30 @@ test('a padded length holds the document, costs 12 % at most, and grows with it'
   )
   // Worked by hand from the definition in the paper.
   expect([1, 2, 8, 9, 10, 100, 1_000, 1_000_000].map(padmeLength)).toEqual([1, 2, 8, 10, 10, 104, 1_024, 1_015_808])
+})
+
+test('a frame with a wrong length, a wrong padding or a hidden tail is refused', async () => {
+  const framed = await collect(frame([Buffer.alloc(100, 1)], 100))
+  expect((await collect(unframe([framed]))).length).toBe(100)
+  const withLength = (length: bigint) => {
+    const forged = Buffer.from(framed)
+    forged.writeBigUInt64BE(length, 0)
+    return forged
+  }
+  const forgeries = {
+    nothing: Buffer.alloc(0),
+    halfALength: framed.subarray(0, 4),
+    tooLittleData: framed.subarray(0, 60),
+    paddingGone: framed.subarray(0, 108),
+    paddingLonger: Buffer.concat([framed, Buffer.alloc(16)]),
+    tailInPadding: flipBit(framed, framed.length - 1, 0),
+    shorter: withLength(99n),
+    longer: withLength(1_000n),
+    huge: withLength(2n ** 63n),
+  }
+  for (const [name, forged] of Object.entries(forgeries)) {
+    expect(await thrownBy(() => collect(unframe([forged]))), name).toBeInstanceOf(RangeError)
+  }
 })
 
 test('the same document is stored once; the folder tells neither its name, its time nor its bytes', async () => {
