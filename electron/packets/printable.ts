@@ -30,16 +30,21 @@ export type Printable<T> = { readonly value: T; readonly missingGlyphs: string[]
  */
 export function toPrintable<T>(value: T, covers: (codePoint: number) => boolean): Printable<T> {
   const missing = new Set<string>()
-  const walk = (node: unknown): unknown => {
-    if (typeof node === 'string') return closeBidi(drawable(node, covers, missing))
-    if (Array.isArray(node)) return node.map(walk)
+  const printed = mapStrings(value, (text) => closeBidi(drawable(text, covers, missing)))
+  return { value: printed, missingGlyphs: [...missing].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)) }
+}
+
+/** A copy of plain data with every string changed by `change`; keys and everything else stay. */
+export function mapStrings<T>(value: T, change: (text: string) => string): T {
+  const toChanged = (node: unknown): unknown => {
+    if (typeof node === 'string') return change(node)
+    if (Array.isArray(node)) return node.map(toChanged)
     if (node !== null && typeof node === 'object') {
-      return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, walk(child)]))
+      return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, toChanged(child)]))
     }
     return node
   }
-  const printed = walk(value) as T
-  return { value: printed, missingGlyphs: [...missing].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)) }
+  return toChanged(value) as T
 }
 
 function drawable(text: string, covers: (codePoint: number) => boolean, missing: Set<string>): string {

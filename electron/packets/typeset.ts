@@ -1,6 +1,6 @@
 /** Draws a planned packet and the annexes that we set ourselves. Adds no words of its own. */
 import type { PacketPlan, PacketSeal, PlanAnnex, PlanTable } from '../shared/plan'
-import { isolateRtl, isRtl, toPrintable } from './printable'
+import { isolateRtl, isRtl, mapStrings, toPrintable } from './printable'
 import { compilePdf, typesetter, type EngineKind, type TemplateName } from './typst-engine'
 
 /** A set document. `missingGlyphs`: characters that no shipped font has; a mark stands in their place. */
@@ -108,16 +108,4 @@ function columnWidths({ columns, widths, rows }: PlanTable): PlanTable['widths']
     const longest = Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0))
     return widths[i] === 'auto' && longest <= longestAutoCell ? 'auto' : 'fill'
   })
-}
-
-function mapStrings<T>(value: T, change: (text: string) => string): T {
-  const walk = (node: unknown): unknown => {
-    if (typeof node === 'string') return change(node)
-    if (Array.isArray(node)) return node.map(walk)
-    if (node !== null && typeof node === 'object') {
-      return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, walk(child)]))
-    }
-    return node
-  }
-  return walk(value) as T
 }

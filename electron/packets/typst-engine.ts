@@ -102,7 +102,7 @@ type NativeModule = {
 }
 
 function startNative(fonts: Fonts, sources: ReadonlyMap<string, string>): Engine {
-  const { NodeCompiler } = require(nativePackage) as NativeModule
+  const { NodeCompiler }: NativeModule = require(nativePackage)
   // The addon adds the system's fonts after ours; Typst takes the first of equals, and `lib.typ` asks
   // only for faces that ship, so a system copy of Noto never gets on the page (tested).
   const compiler = NodeCompiler.create({ workspace: nativeRoot, fontArgs: [{ fontBlobs: fonts.files }] })

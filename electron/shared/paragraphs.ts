@@ -34,6 +34,10 @@ export function findQuote(paragraphs: readonly string[], quote: string): number 
 
   const at = folded.join(' ').indexOf(wanted)
   if (at < 0) return null
-  let end = -1
-  return folded.findIndex((paragraph) => (end += paragraph.length + 1) > at) + 1
+  let end = 0
+  for (const [i, paragraph] of folded.entries()) {
+    end += paragraph.length + 1
+    if (at < end) return i + 1
+  }
+  return null
 }

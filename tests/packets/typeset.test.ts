@@ -188,8 +188,9 @@ test('no heading ends a page, and the signature is never alone, wherever the tex
       const plan = longPlan(enPlan(), n, 3, annexes)
       const sections = annexes === 0 ? plan.sections.filter((s) => s.id !== 'annexes') : plan.sections
       const { pdf, pageCount } = await typesetComplaint({ ...plan, sections }, seal, resources)
-      faults.push(...layoutFaults(pageTexts(pdf), headings, seal !== null).map((fault) => `${fault} (${n}, ${annexes})`))
-      if (pageCount !== pageTexts(pdf).length) faults.push(`wrong page count (${n}, ${annexes})`)
+      const pages = pageTexts(pdf)
+      faults.push(...layoutFaults(pages, headings, seal !== null).map((fault) => `${fault} (${n}, ${annexes})`))
+      if (pageCount !== pages.length) faults.push(`wrong page count (${n}, ${annexes})`)
     }
   }
   expect(faults).toEqual([])
