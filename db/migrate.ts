@@ -20,17 +20,22 @@ export function loadMigrations(dir: string): readonly Migration[] {
 /** Schema version of a database file, 0 when empty. */
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
 
+/** Throws `vault_newer` for a database that a newer app has migrated. Reads only. */
+export function refuseNewer(db: Database, migrations: readonly Migration[]): void {
+  if (schemaVersion(db) > (migrations.at(-1)?.version ?? 0)) {
+    throw new AppError('vault_newer', 'This vault was written by a newer Sheaf. Nothing was changed; open it with that version.')
+  }
+}
+
 /**
  * Brings a database to the last migration, all steps or none. Throws `vault_newer` for a vault written by a
  * newer app, before touching anything. Foreign keys are off while tables are rebuilt (SQLite's own advice)
  * and checked before the commit. Runs before change capture is set up: migrations are not journaled.
  */
 export function migrate(db: Database, migrations: readonly Migration[]): void {
+  refuseNewer(db, migrations)
   const current = schemaVersion(db)
   const latest = migrations.at(-1)?.version ?? 0
-  if (current > latest) {
-    throw new AppError('vault_newer', 'This vault was written by a newer Sheaf. Nothing was changed; open it with that version.')
-  }
   if (current === latest) return
   db.pragma('foreign_keys = OFF')
   try {

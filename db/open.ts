@@ -8,7 +8,7 @@ import { captureChanges } from './capture'
 import { isPlaintextDatabase, openDatabase } from './database'
 import type { ReadDb } from './handles'
 import { journalHead, rootAt, type JournalSource, type Writable } from './journal'
-import { loadMigrations, migrate } from './migrate'
+import { loadMigrations, migrate, refuseNewer } from './migrate'
 import { referencedBlobs } from './repos/documents'
 import { openBlobStore, sweepBlobs, type BlobStore } from './vault/blobs'
 import { openDisk, syncDir, toWriteError, type VaultDisk } from './vault/disk'
@@ -136,9 +136,11 @@ function reconcileHead(db: ReadDb, dir: string, keys: VaultKeys, disk: VaultDisk
 function openParts(dir: string, keys: VaultKeys, around: Surroundings, disk: VaultDisk): { db: ReadDb; blobs: BlobStore; sweptFiles: number } {
   const db = openDatabase(join(dir, databaseFile), keys.database)
   try {
-    migrate(db, loadMigrations(around.migrationsDir))
-    captureChanges(db)
+    const migrations = loadMigrations(around.migrationsDir)
+    refuseNewer(db, migrations)
     reconcileHead(db as ReadDb, dir, keys, disk)
+    migrate(db, migrations)
+    captureChanges(db)
     const blobs = openBlobStore({ dir, keys, disk })
     const swept = sweepBlobs(blobs, referencedBlobs(db as ReadDb))
     return { db: db as ReadDb, blobs, sweptFiles: swept.blobs + swept.tmp }

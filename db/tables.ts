@@ -18,6 +18,7 @@ export const tableClasses = {
   profile: 'record',
   standard: 'record',
   packet: 'record',
+  blob_binding: 'derived',
   document_page: 'derived',
   document_text: 'derived',
   draft: 'working',

@@ -61,7 +61,6 @@ CREATE TABLE document (
   kind                TEXT NOT NULL,
   sha256              TEXT NOT NULL CHECK (length(sha256) = 64),
   blob_id             TEXT NOT NULL,
-  blob_bind           TEXT NOT NULL,
   byte_length         INTEGER NOT NULL CHECK (byte_length >= 0),
   media_type          TEXT NOT NULL,
   original_name       TEXT NOT NULL,
@@ -87,9 +86,9 @@ CREATE INDEX document_by_matter ON document (matter_id, added_at);
 
 -- What a paper is made of never changes; a wrong one is removed and added again, which the journal shows.
 CREATE TRIGGER document_original_is_fixed
-BEFORE UPDATE OF matter_id, sha256, blob_id, blob_bind, byte_length, added_at ON document
+BEFORE UPDATE OF matter_id, sha256, blob_id, byte_length, added_at ON document
 WHEN NEW.matter_id IS NOT OLD.matter_id OR NEW.sha256 IS NOT OLD.sha256 OR NEW.blob_id IS NOT OLD.blob_id
-  OR NEW.blob_bind IS NOT OLD.blob_bind OR NEW.byte_length IS NOT OLD.byte_length OR NEW.added_at IS NOT OLD.added_at
+  OR NEW.byte_length IS NOT OLD.byte_length OR NEW.added_at IS NOT OLD.added_at
 BEGIN
   SELECT RAISE(ABORT, 'document: the original is fixed');
 END;
@@ -287,7 +286,6 @@ CREATE TABLE packet (
   plan            TEXT CHECK (plan IS NULL OR json_valid(plan)),
   contents_sha256 TEXT,
   pdf_blob_id     TEXT,
-  pdf_blob_bind   TEXT,
   pdf_sha256      TEXT,
   pdf_pages       INTEGER,
   journal_size    INTEGER,
@@ -309,6 +307,13 @@ BEFORE DELETE ON packet WHEN OLD.status = 'final'
 BEGIN
   SELECT RAISE(ABORT, 'packet: final packets are kept');
 END;
+
+-- Derived: which encryption of its content each stored file is. A damaged file that is imported again is
+-- encrypted anew, and the records that point to it stay as they are.
+CREATE TABLE blob_binding (
+  blob_id TEXT PRIMARY KEY NOT NULL,
+  bind    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Derived: what the parser process read out of originals, rebuilt from the blobs at any time.
 CREATE TABLE document_page (

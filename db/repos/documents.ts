@@ -48,23 +48,29 @@ export function listDocuments(db: ReadDb, { matterId, limit }: { matterId: Matte
 }
 
 /** Adds a document with its blob; both are fixed from then on. */
-export const insertDocument = (tx: WriteDb, document: Document, blob: BlobRef): void =>
-  putRow(tx, 'document', { ...toRow(document), blob_id: blob.blobId, blob_bind: blob.bind })
+export const insertDocument = (tx: WriteDb, document: Document, blob: Pick<BlobRef, 'blobId'>): void =>
+  putRow(tx, 'document', { ...toRow(document), blob_id: blob.blobId })
 
 /** Changes what is known about the paper; the original's columns are refused by the schema. */
 export const updateDocument = (tx: WriteDb, document: Document): void =>
-  putRow(tx, 'document', { ...toRow(document), ...blobColumns(tx, document.id) })
+  putRow(tx, 'document', { ...toRow(document), blob_id: blobOf(tx, document.id).blobId })
 
-function blobColumns(db: ReadDb, id: DocumentId): Row {
-  const row = db.prepare<[string], Row>('SELECT blob_id, blob_bind FROM document WHERE id = ?').get(id)
+/** The blob that holds the original. Throws `not_found`. */
+export function blobOf(db: ReadDb, id: DocumentId): BlobRef {
+  const row = db
+    .prepare<[string], BlobRef>(
+      `SELECT d.blob_id AS blobId, b.bind AS bind FROM document AS d JOIN blob_binding AS b ON b.blob_id = d.blob_id WHERE d.id = ?`,
+    )
+    .get(id)
   if (row === undefined) throw new AppError('not_found', 'This document no longer exists.')
   return row
 }
 
-/** The blob that holds the original. Throws `not_found`. */
-export function blobOf(db: ReadDb, id: DocumentId): BlobRef {
-  const row = blobColumns(db, id)
-  return { blobId: String(row['blob_id']), bind: String(row['blob_bind']) }
+/** Notes which encryption of its content a stored file is. Derived: not journaled. */
+export const bindBlob = (tx: WriteDb, { blobId, bind }: BlobRef): void => {
+  tx.prepare<[string, string]>(
+    'INSERT INTO blob_binding (blob_id, bind) VALUES (?, ?) ON CONFLICT (blob_id) DO UPDATE SET bind = excluded.bind',
+  ).run(blobId, bind)
 }
 
 /** Ids of every blob a record points to: what a sweep must keep. */
@@ -85,8 +91,10 @@ export const referencedBlobs = (db: ReadDb): Set<string> =>
 export const referencedBlobRefs = (db: ReadDb): { owner: string; blobId: string; bind: string; sha256: string }[] =>
   db
     .prepare<[], { owner: string; blobId: string; bind: string; sha256: string }>(
-      `SELECT id AS owner, blob_id AS blobId, blob_bind AS bind, sha256 FROM document
-       UNION ALL SELECT id, pdf_blob_id, pdf_blob_bind, pdf_sha256 FROM packet WHERE pdf_blob_id IS NOT NULL`,
+      `SELECT o.owner, o.blobId, o.sha256, b.bind FROM (
+         SELECT id AS owner, blob_id AS blobId, sha256 FROM document
+         UNION ALL SELECT id, pdf_blob_id, pdf_sha256 FROM packet WHERE pdf_blob_id IS NOT NULL) AS o
+       JOIN blob_binding AS b ON b.blob_id = o.blobId`,
     )
     .all()
 

@@ -74,17 +74,18 @@ export type FrozenParts = { readonly plan: PacketPlan; readonly blob: BlobRef }
 
 /** Freezes a packet: from here on the schema refuses every change. */
 export const freezePacket = (tx: WriteDb, packet: Packet, { plan, blob }: FrozenParts): void =>
-  putRow(tx, 'packet', { ...toRow(packet), plan: JSON.stringify(plan), pdf_blob_id: blob.blobId, pdf_blob_bind: blob.bind })
+  putRow(tx, 'packet', { ...toRow(packet), plan: JSON.stringify(plan), pdf_blob_id: blob.blobId })
 
 /** The frozen plan and PDF of a final packet, or null for a draft. */
 export function frozenParts(db: ReadDb, id: PacketId): FrozenParts | null {
   const row = db
-    .prepare<[string], { plan: string | null; pdf_blob_id: string | null; pdf_blob_bind: string | null }>(
-      'SELECT plan, pdf_blob_id, pdf_blob_bind FROM packet WHERE id = ?',
+    .prepare<[string], BlobRef & { plan: string }>(
+      `SELECT p.plan AS plan, p.pdf_blob_id AS blobId, b.bind AS bind
+       FROM packet AS p JOIN blob_binding AS b ON b.blob_id = p.pdf_blob_id WHERE p.id = ? AND p.status = 'final'`,
     )
     .get(id)
-  if (row === undefined || row.plan === null || row.pdf_blob_id === null || row.pdf_blob_bind === null) return null
-  return { plan: PacketPlan.parse(JSON.parse(row.plan)), blob: { blobId: row.pdf_blob_id, bind: row.pdf_blob_bind } }
+  if (row === undefined) return null
+  return { plan: PacketPlan.parse(JSON.parse(row.plan)), blob: { blobId: row.blobId, bind: row.bind } }
 }
 
 /** Number the next finalised packet gets: one more than the highest given so far in the vault. */

@@ -76,6 +76,11 @@ export async function typesetListedAnnexes(listed: ListedAnnexes, resourcesDir: 
   return set('annex-cover', mapStrings({ annexes, language, words }, isolateRtl), resourcesDir, listed.dateIso, engine)
 }
 
+/** One small page a label, in order: what is stamped into the corner of each page of a foreign annex. At least one. */
+export async function typesetStamps(labels: readonly string[], language: string, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
+  return set('annex-stamps', { labels, language }, resourcesDir, null, engine)
+}
+
 /** Starts the compiler, so that the first packet of the day does not wait for fonts. */
 export async function warmTypesetting(resourcesDir: string): Promise<void> {
   await typesetter(resourcesDir)

@@ -1,7 +1,7 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
-  blobOf, documentText, findDocument, findDocumentBySha256, getDocument, insertDocument, listDocuments, pageText, putReadings,
+  bindBlob, blobOf, documentText, findDocument, findDocumentBySha256, getDocument, insertDocument, listDocuments, pageText, putReadings,
   updateDocument, type PageFacts,
 } from '../../../db/repos/documents'
 import { getMatter } from '../../../db/repos/matters'
@@ -69,6 +69,8 @@ async function keep(
   session: Session, matterId: MatterId, originalName: string, chunks: AsyncIterable<Uint8Array>, byteLength: number, about: () => About,
 ): Promise<ImportResult> {
   const blob = await putBlob(opened(session).blobs, chunks, byteLength)
+  // A damaged file that was replaced: every record of these bytes is whole again from here on.
+  if (blob.replaced) change(session, 'blobs.replace', (tx) => bindBlob(tx, blob), { about: blob.blobId })
   const known = findDocumentBySha256(opened(session).db, matterId, blob.sha256)
   if (known !== null) return { status: 'duplicate', document: known, reason: '' }
   const reading = await readOriginal(session, blob)
@@ -79,6 +81,7 @@ async function keep(
   }
   change(session, 'documents.import', (tx) => {
     getMatter(tx, matterId)
+    bindBlob(tx, blob)
     insertDocument(tx, document, blob)
     putReadings(tx, document.id, reading.pages, reading.text)
   })

@@ -1,4 +1,4 @@
-import { documentText } from '../../../db/repos/documents'
+import { bindBlob, documentText } from '../../../db/repos/documents'
 import {
   freezePacket, frozenParts, getPacket, getStandard, listPackets, listStandards, nextPacketNumber, putPacket, putProfile, putStandard,
   readProfile,
@@ -101,6 +101,7 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   }
   return change(session, 'packets.finalise', (tx) => {
     draftOf(getPacket(tx, packet.id))
+    bindBlob(tx, blob)
     freezePacket(tx, final, { plan, blob })
     return final
   }, { reason: `number ${number}, version ${packet.version}` }).value

@@ -1,0 +1,379 @@
+CREATE TABLE access_denial (
+  id                             TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  visit_event_id                 TEXT REFERENCES event (id) ON DELETE SET NULL,
+  visit_kind                     TEXT NOT NULL,
+  planned_start                  TEXT,
+  planned_end                    TEXT,
+  facility_party_id              TEXT REFERENCES party (id) ON DELETE SET NULL,
+  entrance                       TEXT NOT NULL,
+  room                           TEXT NOT NULL,
+  requested_by                   TEXT NOT NULL,
+  requested_on                   TEXT,
+  request_channel                TEXT NOT NULL,
+  request_ref                    TEXT NOT NULL,
+  pass_request_no                TEXT NOT NULL,
+  authority_id                   TEXT REFERENCES authority (id) ON DELETE SET NULL,
+  certificate_no                 TEXT NOT NULL,
+  arrived_at                     TEXT,
+  left_at                        TEXT,
+  waited_minutes                 INTEGER CHECK (waited_minutes >= 0),
+  outcome                        TEXT NOT NULL,
+  minutes                        TEXT NOT NULL CHECK (json_valid(minutes)),
+  refused_by                     TEXT NOT NULL CHECK (json_valid(refused_by)),
+  reason_kind                    TEXT NOT NULL,
+  reason_verbatim                TEXT NOT NULL,
+  reason_language                TEXT NOT NULL,
+  legal_ground_cited             TEXT NOT NULL,
+  written_refusal_asked          TEXT NOT NULL,
+  written_refusal_asked_at       TEXT,
+  written_refusal_given          TEXT NOT NULL,
+  written_refusal_ref            TEXT NOT NULL,
+  written_refusal_document_id    TEXT REFERENCES document (id) ON DELETE SET NULL,
+  witnesses                      TEXT NOT NULL CHECK (json_valid(witnesses)),
+  client_refusal_document_id     TEXT REFERENCES document (id) ON DELETE SET NULL,
+  client_refusal_seen_by_counsel TEXT NOT NULL,
+  restrictions                   TEXT NOT NULL CHECK (json_valid(restrictions)),
+  confidentiality_breach         TEXT NOT NULL,
+  confidentiality_detail         TEXT NOT NULL,
+  confiscated                    TEXT NOT NULL CHECK (json_valid(confiscated)),
+  client_state                   TEXT NOT NULL,
+  last_letter_on                 TEXT,
+  concerns                       TEXT NOT NULL,
+  concerns_by                    TEXT NOT NULL,
+  linked_event_ids               TEXT NOT NULL CHECK (json_valid(linked_event_ids)),
+  immediate_steps                TEXT NOT NULL CHECK (json_valid(immediate_steps)),
+  next_attempt_on                TEXT,
+  next_attempt_at                TEXT,
+  evidence_document_ids          TEXT NOT NULL CHECK (json_valid(evidence_document_ids)),
+  memo_written_on                TEXT,
+  memo_written_at                TEXT,
+  memo_author                    TEXT NOT NULL,
+  memo_signed                    TEXT NOT NULL,
+  memo_document_id               TEXT REFERENCES document (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE authority (
+  id          TEXT PRIMARY KEY NOT NULL,
+  matter_id   TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  kind        TEXT NOT NULL,
+  number      TEXT NOT NULL,
+  issued_on   TEXT,
+  issuer      TEXT NOT NULL,
+  valid_until TEXT,
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX authority_by_matter ON authority (matter_id);
+
+CREATE TABLE blob_binding (
+  blob_id TEXT PRIMARY KEY NOT NULL,
+  bind    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim (
+  id               TEXT PRIMARY KEY NOT NULL,
+  matter_id        TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  event_id         TEXT REFERENCES event (id) ON DELETE CASCADE,
+  field            TEXT NOT NULL,
+  document_id      TEXT REFERENCES document (id),
+  told_by_party_id TEXT REFERENCES party (id),
+  page             INTEGER,
+  section          TEXT NOT NULL,
+  quote            TEXT NOT NULL,
+  asserts          TEXT NOT NULL,
+  date_value       TEXT,
+  days_min         INTEGER,
+  days_max         INTEGER,
+  strength         TEXT NOT NULL,
+  repeats_claim_id TEXT REFERENCES claim (id) ON DELETE SET NULL,
+  note             TEXT NOT NULL,
+  CHECK (document_id IS NOT NULL OR told_by_party_id IS NOT NULL),
+  CHECK ((days_min IS NULL) = (days_max IS NULL) AND (days_min IS NULL OR days_min <= days_max)),
+  CHECK (repeats_claim_id IS NOT id)
+) STRICT;
+
+CREATE INDEX claim_by_document ON claim (document_id);
+
+CREATE INDEX claim_by_event ON claim (event_id);
+
+CREATE INDEX claim_by_matter ON claim (matter_id);
+
+CREATE TABLE document (
+  id                  TEXT PRIMARY KEY NOT NULL,
+  matter_id           TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  title               TEXT NOT NULL CHECK (title <> ''),
+  kind                TEXT NOT NULL,
+  sha256              TEXT NOT NULL CHECK (length(sha256) = 64),
+  blob_id             TEXT NOT NULL,
+  byte_length         INTEGER NOT NULL CHECK (byte_length >= 0),
+  media_type          TEXT NOT NULL,
+  original_name       TEXT NOT NULL,
+  readability         TEXT NOT NULL,
+  readability_reason  TEXT NOT NULL,
+  pages               INTEGER,
+  date_on_paper       TEXT,
+  received_on         TEXT,
+  served_on           TEXT,
+  added_at            TEXT NOT NULL,
+  author              TEXT NOT NULL,
+  language            TEXT NOT NULL,
+  copy_or_original    TEXT NOT NULL,
+  given_by            TEXT NOT NULL,
+  obtained_how        TEXT NOT NULL,
+  permission          TEXT NOT NULL,
+  level               TEXT NOT NULL,
+  repeats_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  note                TEXT NOT NULL,
+  UNIQUE (matter_id, sha256)
+) STRICT;
+
+CREATE INDEX document_by_matter ON document (matter_id, added_at);
+
+CREATE TABLE document_page (
+  document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  page        INTEGER NOT NULL CHECK (page >= 1),
+  width_pt    INTEGER NOT NULL,
+  height_pt   INTEGER NOT NULL,
+  text        TEXT NOT NULL,
+  PRIMARY KEY (document_id, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_text (
+  document_id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  text        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE draft (
+  key      TEXT PRIMARY KEY NOT NULL,
+  value    TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE event (
+  id               TEXT PRIMARY KEY NOT NULL,
+  matter_id        TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  kind             TEXT NOT NULL,
+  title            TEXT NOT NULL CHECK (title <> ''),
+  happened         TEXT,
+  time             TEXT,
+  zone             TEXT,
+  place            TEXT NOT NULL,
+  narrative        TEXT NOT NULL,
+  importance       TEXT NOT NULL,
+  disputed_by      TEXT NOT NULL,
+  working_claim_id TEXT REFERENCES claim (id) ON DELETE SET NULL,
+  working_reason   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX event_by_matter ON event (matter_id, kind);
+
+CREATE TABLE event_party (
+  id       TEXT PRIMARY KEY NOT NULL,
+  event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  party_id TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  role     TEXT NOT NULL,
+  UNIQUE (event_id, position)
+) STRICT;
+
+CREATE TABLE journal_change (
+  seq        INTEGER NOT NULL REFERENCES journal_entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  n          INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  row_id     TEXT NOT NULL,
+  operation  TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+  before     TEXT CHECK (before IS NULL OR json_valid(before)),
+  after      TEXT CHECK (after IS NULL OR json_valid(after)),
+  PRIMARY KEY (seq, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_change_by_row ON journal_change (row_id, seq);
+
+CREATE TABLE journal_entry (
+  seq          INTEGER PRIMARY KEY NOT NULL CHECK (seq >= 1),
+  at           TEXT NOT NULL,
+  monotonic_ms INTEGER NOT NULL,
+  device       TEXT NOT NULL,
+  actor        TEXT NOT NULL,
+  action       TEXT NOT NULL,
+  reason       TEXT NOT NULL,
+  about        TEXT,
+  salt         TEXT NOT NULL CHECK (length(salt) = 32),
+  leaf         TEXT NOT NULL CHECK (length(leaf) = 64)
+) STRICT;
+
+CREATE INDEX journal_entry_by_about ON journal_entry (about, seq);
+
+CREATE TABLE journal_state (
+  id       INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  size     INTEGER NOT NULL,
+  frontier TEXT NOT NULL CHECK (json_valid(frontier))
+) STRICT;
+
+CREATE TABLE matter (
+  id               TEXT PRIMARY KEY NOT NULL,
+  title            TEXT NOT NULL CHECK (title <> ''),
+  file_no          TEXT NOT NULL,
+  client_party_id  TEXT REFERENCES party (id) ON DELETE SET NULL,
+  custody_status   TEXT NOT NULL,
+  held_at_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  held_since       TEXT,
+  prisoner_no      TEXT NOT NULL,
+  articles         TEXT NOT NULL,
+  note             TEXT NOT NULL,
+  created_at       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE packet (
+  id              TEXT PRIMARY KEY NOT NULL,
+  matter_id       TEXT NOT NULL REFERENCES matter (id) ON DELETE RESTRICT,
+  kind            TEXT NOT NULL,
+  status          TEXT NOT NULL CHECK (status IN ('draft', 'final')),
+  number          INTEGER,
+  version         INTEGER NOT NULL CHECK (version >= 1),
+  supersedes_id   TEXT REFERENCES packet (id) ON DELETE RESTRICT,
+  title           TEXT NOT NULL,
+  composition     TEXT NOT NULL CHECK (json_valid(composition)),
+  created_at      TEXT NOT NULL,
+  finalised_at    TEXT,
+  author          TEXT NOT NULL,
+  plan            TEXT CHECK (plan IS NULL OR json_valid(plan)),
+  contents_sha256 TEXT,
+  pdf_blob_id     TEXT,
+  pdf_sha256      TEXT,
+  pdf_pages       INTEGER,
+  journal_size    INTEGER,
+  journal_root    TEXT,
+  UNIQUE (number, version),
+  CHECK (status = 'draft' OR (number IS NOT NULL AND finalised_at IS NOT NULL AND plan IS NOT NULL
+    AND contents_sha256 IS NOT NULL AND pdf_blob_id IS NOT NULL AND pdf_sha256 IS NOT NULL AND journal_root IS NOT NULL))
+) STRICT;
+
+CREATE INDEX packet_by_matter ON packet (matter_id, created_at);
+
+CREATE TABLE party (
+  id             TEXT PRIMARY KEY NOT NULL,
+  kind           TEXT NOT NULL CHECK (kind IN ('person', 'institution')),
+  born_on        TEXT,
+  nationality    TEXT NOT NULL,
+  languages      TEXT NOT NULL,
+  description    TEXT NOT NULL,
+  postal_address TEXT NOT NULL,
+  email          TEXT NOT NULL,
+  phone          TEXT NOT NULL,
+  note           TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE party_name (
+  id       TEXT PRIMARY KEY NOT NULL,
+  party_id TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  text     TEXT NOT NULL CHECK (text <> ''),
+  script   TEXT NOT NULL,
+  kind     TEXT NOT NULL,
+  note     TEXT NOT NULL,
+  UNIQUE (party_id, position)
+) STRICT;
+
+CREATE TABLE party_role (
+  id        TEXT PRIMARY KEY NOT NULL,
+  party_id  TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+  matter_id TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  position  INTEGER NOT NULL CHECK (position >= 0),
+  role      TEXT NOT NULL,
+  period    TEXT,
+  note      TEXT NOT NULL,
+  UNIQUE (party_id, position)
+) STRICT;
+
+CREATE INDEX party_role_by_matter ON party_role (matter_id, party_id);
+
+CREATE TABLE profile (
+  id             TEXT PRIMARY KEY NOT NULL CHECK (id = 'counsel'),
+  full_name      TEXT NOT NULL,
+  full_name_ru   TEXT NOT NULL,
+  capacity       TEXT NOT NULL,
+  bar_body       TEXT NOT NULL,
+  register_no    TEXT NOT NULL,
+  certificate_no TEXT NOT NULL,
+  postal_address TEXT NOT NULL,
+  phone          TEXT NOT NULL,
+  email          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE standard (
+  id           TEXT PRIMARY KEY NOT NULL,
+  instrument   TEXT NOT NULL,
+  unit         TEXT NOT NULL,
+  reference    TEXT NOT NULL CHECK (json_valid(reference)),
+  paraphrase   TEXT NOT NULL CHECK (json_valid(paraphrase)),
+  source       TEXT NOT NULL,
+  verification TEXT NOT NULL CHECK (verification IN ('unverified', 'verified')),
+  verified_by  TEXT NOT NULL,
+  verified_on  TEXT,
+  applies_to   TEXT NOT NULL,
+  jurisdiction TEXT NOT NULL,
+  -- A provision counts as confirmed only under somebody's name and on a day.
+  CHECK (verification = 'unverified' OR (verified_by <> '' AND verified_on IS NOT NULL))
+) STRICT;
+
+CREATE TABLE visit (
+  id                     TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  visit_kind             TEXT NOT NULL,
+  status                 TEXT NOT NULL,
+  planned_start          TEXT,
+  planned_end            TEXT,
+  started_at             TEXT,
+  ended_at               TEXT,
+  room                   TEXT NOT NULL,
+  visitors               TEXT NOT NULL,
+  requested_by           TEXT NOT NULL,
+  requested_on           TEXT,
+  request_channel        TEXT NOT NULL,
+  request_ref            TEXT NOT NULL,
+  pass_request_no        TEXT NOT NULL,
+  restrictions           TEXT NOT NULL CHECK (json_valid(restrictions)),
+  confidentiality_breach TEXT NOT NULL,
+  confidentiality_detail TEXT NOT NULL,
+  client_state           TEXT NOT NULL,
+  note                   TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER document_original_is_fixed
+BEFORE UPDATE OF matter_id, sha256, blob_id, byte_length, added_at ON document
+WHEN NEW.matter_id IS NOT OLD.matter_id OR NEW.sha256 IS NOT OLD.sha256 OR NEW.blob_id IS NOT OLD.blob_id
+  OR NEW.byte_length IS NOT OLD.byte_length OR NEW.added_at IS NOT OLD.added_at
+BEGIN
+  SELECT RAISE(ABORT, 'document: the original is fixed');
+END;
+
+CREATE TRIGGER event_matter_is_fixed
+BEFORE UPDATE OF matter_id ON event
+WHEN NEW.matter_id IS NOT OLD.matter_id
+BEGIN
+  SELECT RAISE(ABORT, 'event.matter_id is fixed');
+END;
+
+CREATE TRIGGER journal_change_is_append_only BEFORE UPDATE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_change_is_kept BEFORE DELETE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_entry_is_append_only BEFORE UPDATE ON journal_entry
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_entry_is_kept BEFORE DELETE ON journal_entry
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER packet_final_is_frozen
+BEFORE UPDATE ON packet WHEN OLD.status = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet: final packets are frozen');
+END;
+
+CREATE TRIGGER packet_final_is_kept
+BEFORE DELETE ON packet WHEN OLD.status = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet: final packets are kept');
+END;
