@@ -1,0 +1,97 @@
+import type { AnnexRef, PlanParagraph, PlanSection, PlanTable, Run } from '../shared/plan'
+import type { AnnexBook, Cite } from './annex-book'
+import { capital, endsSentence } from './grammar'
+import type { PacketRecords } from './records'
+import type { SectionId, Strength, Words } from './words'
+
+/** What every section of the complaint is written from. */
+export type Ctx = {
+  readonly records: PacketRecords
+  readonly words: Words
+  readonly book: AnnexBook
+  readonly clientName: string
+  /** The place of the refusal, '' where it is not recorded. */
+  readonly placeName: string
+  /** How strongly the refusal itself may be stated. */
+  readonly lead: Strength
+}
+
+export type Part = string | Run
+
+/** A paragraph before it has its number. `isFact`: states something about the case that an annex should show. */
+export type DraftParagraph = Omit<PlanParagraph, 'number'> & { readonly isFact: boolean }
+
+export type DraftSection = {
+  readonly id: SectionId
+  readonly paragraphs: readonly DraftParagraph[]
+  readonly minutes?: PlanSection['minutes']
+  readonly table?: PlanTable | null
+  readonly provisions?: PlanSection['provisions']
+  readonly requests?: readonly string[]
+}
+
+type Content = {
+  readonly sentences: readonly (readonly Part[])[]
+  readonly claimIds?: readonly string[]
+  readonly recordIds: readonly string[]
+  readonly cites?: readonly Cite[]
+  readonly notes?: readonly string[]
+  readonly isHedged?: boolean
+  readonly isFact?: boolean
+}
+
+/** A paragraph of `sentences`, set one after another; those without words are left out. Cites its papers in order. */
+export function paragraph(ctx: Ctx, key: string, content: Content): DraftParagraph {
+  return {
+    key,
+    runs: toRuns(content.sentences),
+    claimIds: [...new Set(content.claimIds ?? [])],
+    recordIds: [...new Set(content.recordIds)],
+    annexes: refsOf(ctx, content.cites ?? []),
+    notes: [...(content.notes ?? [])],
+    hedged: content.isHedged ?? false,
+    isFact: content.isFact ?? false,
+  }
+}
+
+/** The places to print for these papers, each once; a paper cited by page or paragraph is not cited as a whole too. */
+export function refsOf(ctx: Ctx, cites: readonly Cite[]): AnnexRef[] {
+  const refs = cites.map(ctx.book.cite).filter((ref) => ref !== null)
+  const isExact = (ref: AnnexRef): boolean => ref.page !== null || ref.paragraph !== null
+  return refs.filter(
+    (ref, i) =>
+      refs.findIndex((other) => other.label === ref.label) === i &&
+      (isExact(ref) || !refs.some((other) => other.annexNo === ref.annexNo && isExact(other))),
+  )
+}
+
+/** Exact words as a run, in the quotation marks of the packet's language; nothing else is changed. */
+export function quoted(words: Words, text: string): Run {
+  return { text: `${words.marks[0]}${text.trim()}${words.marks[1]}`, said: true }
+}
+
+/** Parts as a sentence: the first of our words with a capital, a full stop where nothing else ends it. */
+export function toSentence(...parts: readonly Part[]): Part[] {
+  const full = parts.filter((part) => textOf(part) !== '')
+  const first = full[0]
+  const last = full.at(-1)
+  if (first === undefined || last === undefined) return []
+  const opened = typeof first === 'string' ? [capital(first), ...full.slice(1)] : full
+  return endsSentence(textOf(last)) ? opened : [...opened, '.']
+}
+
+const textOf = (part: Part): string => (typeof part === 'string' ? part : part.text)
+
+function toRuns(sentences: readonly (readonly Part[])[]): Run[] {
+  const runs: Run[] = []
+  const push = (run: Run): void => {
+    const last = runs.at(-1)
+    if (last && !last.said && !run.said) runs[runs.length - 1] = { text: last.text + run.text }
+    else runs.push(run)
+  }
+  for (const sentence of sentences.filter((parts) => parts.some((part) => textOf(part) !== ''))) {
+    if (runs.length > 0) push({ text: ' ' })
+    for (const part of sentence) if (textOf(part) !== '') push(typeof part === 'string' ? { text: part } : part)
+  }
+  return runs
+}

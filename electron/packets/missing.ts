@@ -1,0 +1,33 @@
+import type { Missing } from '../shared/plan'
+
+/** Every code that `PacketPlan.missing` can hold; the page has a sentence for each. */
+export const missingCodes = [
+  // What a body may refuse to answer without (Law 59-FZ, arts 7 and 11), and what must not leave the office.
+  'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
+  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed',
+  // What makes the complaint weaker.
+  'authority.missing', 'authority.number', 'authority.expired', 'client.missing', 'client.nameScript', 'client.place', 'client.state',
+  'profile.nameScript', 'party.nameScript', 'consent.notAsked', 'denial.noPassRequest', 'denial.noScheduleProof', 'denial.times',
+  'denial.noMemo', 'denial.memoLate', 'denial.memoUnsigned', 'denial.noProofOfAttempt', 'denial.refuserUnknown',
+  'denial.reasonNotRecorded', 'denial.reasonWords', 'denial.writtenRefusalUnknown', 'denial.clientRefusalUnknown', 'denial.hearsayOnly',
+  'event.divergenceUnresolved', 'claim.noSource', 'claim.quoteNotFound', 'document.notFound', 'paragraph.noAnnex', 'text.otherScript',
+  'standard.status', 'law.none', 'requests.none',
+] as const
+export type MissingCode = (typeof missingCodes)[number]
+
+const blocking: readonly MissingCode[] = [
+  'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
+  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed',
+]
+
+/** Whether a code stops finalising. */
+export function blocksFinalising(code: MissingCode): boolean {
+  return blocking.includes(code)
+}
+
+/** One entry of the list, with `blocks` set by its code. */
+export function lacking(
+  code: MissingCode, place: Missing['place'], recordId: string | null, params: Readonly<Record<string, string>> = {},
+): Missing {
+  return { code, blocks: blocksFinalising(code), place, recordId, params: { ...params } }
+}

@@ -1,0 +1,89 @@
+import { formatDate } from '../shared/dates/format-date'
+import { sentence } from './grammar'
+import { datesEn } from './dates-en'
+import { sentencesEn } from './sentences-en'
+import type { Words } from './words'
+
+const template: Words['template'] = {
+  draft: 'draft', page: 'page', of: 'of', copyTo: 'Copy to:', annexNo: 'No.', annex: 'Annex', document: 'document', date: 'date',
+  pages: 'pages', copy: 'original or copy', sha256: 'SHA-256', proof: 'This complaint and its annexes were fixed in counsel’s record as follows.',
+  number: 'packet no.', version: 'version', author: 'author', finalised: 'made final', contents: 'SHA-256 of the contents', journal: 'journal',
+  listed: 'This annex is handed in separately and is not part of this file.',
+  textNote: 'Text of the document, unchanged. The numbers in the margin were added for reference.',
+}
+
+const authorityKinds = {
+  order: 'order', powerOfAttorney: 'power of attorney', signedAuthority: 'signed authority', clientConsent: 'consent of the client',
+  familyConsent: 'consent of the family', other: 'authority',
+}
+
+const authorityLine: Words['people']['authorityLine'] = ({ kind, number, issuedOn }) => {
+  const no = number === '' ? ' (number not recorded)' : ` no. ${number}`
+  return `${authorityKinds[kind]}${no}${issuedOn === null ? '' : ` ${datesEn.of(issuedOn)}`}`
+}
+
+/** The English complaint. */
+export const wordsEn: Words = {
+  language: 'en',
+  marks: ['“', '”'],
+  headings: {
+    counsel: 'Counsel', client: 'The client', visit: 'The visit requested', denial: 'What happened', refusal: 'Who refused, and the reason',
+    written: 'Written refusal', earlier: 'Earlier refusals', state: 'The client’s state', law: 'Law', requests: 'Requests', annexes: 'Annexes',
+  },
+  template,
+  dates: datesEn,
+  terms: {
+    title: 'Complaint',
+    refusedTitle: (when) => `about the refusal of access to counsel${when === '' ? '' : ` ${when}`}`,
+    hinderedTitle: (when) => `about the restriction of access to counsel${when === '' ? '' : ` ${when}`}`,
+    running: (number, version, fileNo) =>
+      [`Complaint${number === null ? '' : ` ${number}`}`, version > 1 ? `version ${version}` : '', fileNo === '' ? '' : `case ${fileNo}`].filter((part) => part !== '').join(', '),
+    submitterCapacity: { lawyer: 'advocate', detainee: 'the detained person', relative: 'a relative of the client', ngo: 'for a non-governmental organisation' },
+    signsAs: { lawyer: 'advocate, counsel', detainee: 'the detained person', relative: 'relative of the client', ngo: 'for the organisation' },
+    signatureLine: 'signature',
+    replyTo: (address) => `reply to: ${address}`,
+    actsFor: (client) => `for ${client}`,
+    submitter: (name, capacity) => `from ${name}, ${capacity}`,
+    phone: (value) => `telephone: ${value}`,
+    email: (value) => `e-mail: ${value}`,
+    original: { unknown: 'not recorded', original: 'original', copy: 'copy' },
+    unverified: 'to be confirmed before filing',
+    checked: (on, by) => `checked ${on} by ${by}`,
+    annexLabel: (no, page, paragraph) => `Annex ${no}${page === null ? '' : `, p. ${page}`}${paragraph === null ? '' : `, para. ${paragraph}`}`,
+    notRecorded: 'not recorded',
+    noClient: 'the client (name not recorded)',
+  },
+  people: {
+    filedBySentence: (name, capacity, details) =>
+      `This complaint is filed by ${name === '' ? '(name not recorded)' : name}, ${capacity}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`,
+    barBody: (body) => body,
+    registerNo: (no) => `register no. ${no}`,
+    certificateNo: (no) => `certificate no. ${no}`,
+    authoritySentence: (authority, client) =>
+      authority === null
+        ? `The authority to act for ${client} is not recorded.`
+        : `Counsel acts for ${client} under ${authorityLine(authority)}${authority.issuer === '' ? '' : `, issued by ${authority.issuer}`}${
+            authority.validUntil === null ? '' : `, valid to ${formatDate(authority.validUntil, 'en', 'long')}`}.`,
+    authorityLine,
+    clientSentence: (name, details) => sentence(`The client is ${name}${details.length === 0 ? '' : `: ${details.join('; ')}`}`),
+    bornOn: (date) => `born ${datesEn.on(date)}`,
+    nationality: (text) => `nationality: ${text}`,
+    prisonerNo: (no) => `prisoner no. ${no}`,
+    articles: (text) => `articles: ${text}`,
+    status: { unknown: '', apprehended: 'apprehended', inCustody: 'in custody', accused: 'accused', convicted: 'convicted', released: 'released' },
+    spellingsSentence: (names) => `Documents also write the name as: ${names.join(', ')}.`,
+    heldAt: (place, since) => (since === '' ? `the client is held in ${place}` : `the client has been held in ${place} ${since}`),
+    placeUnknownSentence: 'Where the client is held now is not recorded.',
+  },
+  ...sentencesEn,
+  requests: {
+    admit: 'To order that counsel be admitted to the client at once, and to state the date and hour.',
+    reasons: (on) => `To establish the reasons for the refusal${on === '' ? '' : ` ${on}`} and their legal ground, and to give them to counsel in writing.`,
+    health: 'To confirm the client’s state of health and whereabouts.',
+    preserve: (on, span, zone) =>
+      `To preserve the gate log, the register of passes and the video of the entrance and of the visiting rooms${on === '' ? '' : ` ${on}`}${
+        span === '' ? '' : `, ${span}`}${zone === '' ? '' : ` (time zone ${zone})`}, to stop their overwriting, and to confirm this in writing.`,
+    liability: 'To examine the liability of the official who refused access.',
+    answer: (address) => `To send a written answer to this complaint${address === '' ? '' : ` to: ${address}`}.`,
+  },
+}

@@ -1,0 +1,98 @@
+import { formatDate } from '../shared/dates/format-date'
+import { datesRu } from './dates-ru'
+import { sentence } from './grammar'
+import { sentencesRu } from './sentences-ru'
+import type { Words } from './words'
+
+const template: Words['template'] = {
+  draft: 'черновик', page: 'с.', of: 'из', copyTo: 'Копия:', annexNo: '№', annex: 'Приложение', document: 'документ', date: 'дата',
+  pages: 'стр.', copy: 'подлинник или копия', sha256: 'SHA-256', proof: 'Настоящая жалоба и приложения к ней зафиксированы в журнале защитника под следующими данными.',
+  number: 'документ №', version: 'версия', author: 'составитель', finalised: 'завершён', contents: 'SHA-256 содержания', journal: 'журнал',
+  listed: 'Приложение представляется отдельно и в состав этого файла не входит.',
+  textNote: 'Текст документа без изменений. Номера на полях проставлены для ссылок.',
+}
+
+const authorityKinds = {
+  order: 'ордер', powerOfAttorney: 'доверенность', signedAuthority: 'подписанное поручение', clientConsent: 'согласие доверителя',
+  familyConsent: 'согласие родственников доверителя', other: 'документ о полномочиях',
+}
+
+const authorityLine: Words['people']['authorityLine'] = ({ kind, number, issuedOn }) => {
+  const no = number === '' ? ' (номер не зафиксирован)' : ` № ${number}`
+  return `${authorityKinds[kind]}${no}${issuedOn === null ? '' : ` ${datesRu.of(issuedOn)}`}`
+}
+
+const toWhom = {
+  unknown: 'к доверителю', released: 'к доверителю', apprehended: 'к задержанному лицу', inCustody: 'к лицу, содержащемуся под стражей',
+  accused: 'к обвиняемому лицу', convicted: 'к осуждённому лицу',
+}
+
+/** The Russian complaint. Names of people and offices stay in the nominative: no program declines them safely. */
+export const wordsRu: Words = {
+  language: 'ru',
+  marks: ['«', '»'],
+  headings: {
+    counsel: 'Защитник', client: 'Доверитель', visit: 'Запрошенное свидание', denial: 'Обстоятельства', refusal: 'Кто отказал и по какой причине',
+    written: 'Письменный отказ', earlier: 'Предыдущие отказы', state: 'Сведения о состоянии доверителя', law: 'Правовые основания',
+    requests: 'Прошу', annexes: 'Приложения',
+  },
+  template,
+  dates: datesRu,
+  terms: {
+    title: 'Жалоба',
+    refusedTitle: (when, status) => `на недопуск защитника ${toWhom[status]}${when === '' ? '' : ` ${when}`}`,
+    hinderedTitle: (when, status) => `на ограничение допуска защитника ${toWhom[status]}${when === '' ? '' : ` ${when}`}`,
+    running: (number, version, fileNo) =>
+      [`Жалоба${number === null ? '' : ` ${number}`}`, version > 1 ? `версия ${version}` : '', fileNo === '' ? '' : `дело ${fileNo}`].filter((part) => part !== '').join(', '),
+    submitterCapacity: { lawyer: 'адвокат', detainee: 'лицо, лишённое свободы', relative: 'родственник доверителя', ngo: 'представитель общественной организации' },
+    signsAs: { lawyer: 'адвокат, защитник', detainee: 'лицо, лишённое свободы', relative: 'родственник доверителя', ngo: 'представитель организации' },
+    signatureLine: 'подпись',
+    replyTo: (address) => `адрес для ответа: ${address}`,
+    actsFor: (client) => `доверитель: ${client}`,
+    submitter: (name, capacity) => `Заявитель: ${capacity} ${name}`,
+    phone: (value) => `телефон: ${value}`,
+    email: (value) => `электронная почта: ${value}`,
+    original: { unknown: 'не указано', original: 'подлинник', copy: 'копия' },
+    unverified: 'подтвердить до подачи',
+    checked: (on, by) => `проверено ${on}: ${by}`,
+    annexLabel: (no, page, paragraph) => `приложение ${no}${page === null ? '' : `, с. ${page}`}${paragraph === null ? '' : `, абз. ${paragraph}`}`,
+    notRecorded: 'не зафиксировано',
+    noClient: 'имя не зафиксировано',
+  },
+  people: {
+    filedBySentence: (name, capacity, details) =>
+      `Жалобу подаёт ${capacity} ${name === '' ? '(имя не указано)' : name}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`,
+    barBody: (body) => body,
+    registerNo: (no) => `регистрационный № ${no}`,
+    certificateNo: (no) => `удостоверение № ${no}`,
+    authoritySentence: (authority, client) =>
+      authority === null
+        ? `Доверитель: ${client}. Документ о полномочиях защитника не зафиксирован.`
+        : `Доверитель: ${client}. Полномочия защитника подтверждает ${authorityLine(authority)}${authority.issuer === '' ? '' : ` (кем выдан документ: ${authority.issuer})`}${
+            authority.validUntil === null ? '' : `, срок действия: по ${formatDate(authority.validUntil, 'ru', 'long')}`}.`,
+    authorityLine,
+    clientSentence: (name, details) => sentence(`Доверитель: ${name}${details.length === 0 ? '' : `; ${details.join('; ')}`}`),
+    bornOn: (date) => `дата рождения: ${formatDate(date, 'ru', 'long')}`,
+    nationality: (text) => `гражданство: ${text}`,
+    prisonerNo: (no) => `личный номер в учреждении: ${no}`,
+    articles: (text) => `статьи: ${text}`,
+    status: {
+      unknown: '', apprehended: 'процессуальное положение: задержанное лицо', inCustody: 'процессуальное положение: лицо, содержащееся под стражей',
+      accused: 'процессуальное положение: обвиняемое лицо', convicted: 'процессуальное положение: осуждённое лицо', released: 'процессуальное положение: лицо, освобождённое из-под стражи',
+    },
+    spellingsSentence: (names) => `В документах встречаются также написания имени: ${names.join(', ')}.`,
+    heldAt: (place, since) => `место содержания доверителя${since === '' ? '' : ` ${since}`} — ${place}`,
+    placeUnknownSentence: 'Место содержания доверителя в настоящее время не зафиксировано.',
+  },
+  ...sentencesRu,
+  requests: {
+    admit: 'Обеспечить немедленный допуск защитника к доверителю, указав дату и час.',
+    reasons: (on) => `Установить причины отказа в допуске${on === '' ? '' : ` ${on}`} и их правовое основание и сообщить их защитнику в письменной форме.`,
+    health: 'Подтвердить состояние здоровья и местонахождение доверителя.',
+    preserve: (on, span, zone) =>
+      `Обеспечить сохранность журнала прохода, журнала учёта пропусков и видеозаписи входа и помещений для свиданий${on === '' ? '' : ` за период: ${on}`}${
+        span === '' ? '' : `, ${span}`}${zone === '' ? '' : ` (часовой пояс ${zone})`}, не допустить их уничтожения и перезаписи и письменно подтвердить это.`,
+    liability: 'Рассмотреть вопрос об ответственности должностного лица, отказавшего в допуске.',
+    answer: (address) => `Направить письменный ответ на настоящую жалобу${address === '' ? '' : ` по адресу: ${address}`}.`,
+  },
+}
