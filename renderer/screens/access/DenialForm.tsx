@@ -1,0 +1,1 @@
+export function DenialForm(_: Record<string, unknown>) { return null }

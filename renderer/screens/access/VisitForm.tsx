@@ -1,0 +1,1 @@
+export function VisitForm(_: Record<string, unknown>) { return null }

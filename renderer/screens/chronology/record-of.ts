@@ -1,0 +1,8 @@
+import type { CaseEvent } from '../../../electron/shared/contract/events'
+import type { OpenRecord } from '../../store/nav'
+
+/** The form that a record of the chronology opens in. */
+export function recordOf(event: Pick<CaseEvent, 'id' | 'kind'>): OpenRecord {
+  if (event.kind === 'accessDenial') return { kind: 'denial', id: event.id }
+  return event.kind === 'visit' ? { kind: 'visit', id: event.id } : { kind: 'event', id: event.id }
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { Document } from '../../../electron/shared/contract/documents'
+import { actions, call } from '../../store'
+import { Btn } from '../../widgets/Btn'
+import { Confirm } from '../../widgets/Confirm'
+import { Crumbs } from '../../widgets/Crumbs'
+import { FormHead, FormProblem } from '../../widgets/FormHead'
+import { useForm } from '../../widgets/use-form'
+import { useWords } from '../../widgets/use-words'
+import { DocumentFacts, type DocumentDraft } from './DocumentFacts'
+import { Reader } from './Reader'
+
+/** A paper: its words or pages, and beside them what is known about it. */
+export function DocumentScreen({ matterId, paper }: { readonly matterId: string; readonly paper: Document }) {
+  const { t } = useWords()
+  const [isAsking, setAsking] = useState(false)
+  const form = useForm<DocumentDraft>({
+    draftKey: `document:${paper.id}`,
+    initial: draftOf(paper),
+    save: async (value) => void (await actions().updateDocument(matterId, { id: paper.id, ...value })),
+  })
+  const remove = async (): Promise<void> => {
+    actions().closeRecord()
+    await actions().removeDocument(matterId, paper.id).catch(actions().sayError)
+  }
+  return (
+    <main className="screen">
+      <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} onLeave={() => actions().closeRecord()}>
+        <Btn onPress={() => void saveOriginal(paper)}>{t('docs.saveOriginal')}</Btn>
+      </FormHead>
+      <div className="reading">
+        <Reader paper={paper} />
+        <div className="side facts-side" onBlur={form.keepNow}>
+          <FormProblem form={form} />
+          <DocumentFacts paper={paper} form={form} />
+          <p><Btn slim look="risk" onPress={() => setAsking(true)}>{t('docs.delete')}</Btn></p>
+        </div>
+      </div>
+      {isAsking ? <Confirm title={t('docs.delete')} text={t('docs.deleteText')} action={t('form.delete')} onClose={() => setAsking(false)} onYes={remove} /> : null}
+    </main>
+  )
+}
+
+function draftOf(paper: Document): DocumentDraft {
+  const { title, kind, dateOnPaper, receivedOn, servedOn, author, language, copyOrOriginal, givenBy, obtainedHow, permission, level, repeatsDocumentId, note } = paper
+  return { title, kind, dateOnPaper, receivedOn, servedOn, author, language, copyOrOriginal, givenBy, obtainedHow, permission, level, repeatsDocumentId, note }
+}
+
+/** Writes the untouched bytes to a file the user names in the system's dialog. */
+async function saveOriginal(paper: Document): Promise<void> {
+  try {
+    const suggestedName = paper.originalName === '' ? paper.title : paper.originalName
+    const { saved } = await call('desktop.saveExport', { channel: 'documents.exportOriginal', input: { id: paper.id }, suggestedName: suggestedName.slice(0, 120) })
+    if (saved) actions().say('toast.exported')
+  } catch (cause) {
+    actions().sayError(cause)
+  }
+}

@@ -1,0 +1,1 @@
+export function History(_: Record<string, unknown>) { return null }

@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import type { Matter } from '../../../electron/shared/contract/matters'
+import { shownName } from '../../format/names'
+import { actions, useApp } from '../../store'
+import { caseTabs, type CaseTab, type OpenRecord } from '../../store/nav'
+import { Btn } from '../../widgets/Btn'
+import { Load } from '../../widgets/Load'
+import { useParties } from '../../widgets/options'
+import { useKeys } from '../../widgets/use-keys'
+import { useWords } from '../../widgets/use-words'
+import { Chronology } from '../chronology/Chronology'
+import { DocumentList } from '../documents/DocumentList'
+import { DropAnywhere } from '../documents/DropAnywhere'
+import { History } from '../history/History'
+import { PacketList } from '../packets/PacketList'
+import { People } from '../people/People'
+import { Visits } from '../access/Visits'
+import { recordKinds, startRecord } from './new-record'
+import { Overview } from './Overview'
+import { RecordScreen } from './RecordScreen'
+
+/** One case: its tabs, or a record over the tab it belongs to. */
+export function CaseScreen({ matterId, tab, open }: { readonly matterId: string; readonly tab: CaseTab; readonly open: OpenRecord | null }) {
+  const matter = useApp((state) => state.matter)
+  const floating = useApp((state) => state.floating)
+  useEffect(() => {
+    if (actions().matter.status === 'idle') void actions().openMatter(matterId)
+  }, [matterId])
+  useKeys({ N: () => actions().float(floating === 'record' ? 'none' : 'record') })
+  return (
+    <DropAnywhere matterId={matterId}>
+      <Load of={matter}>
+        {(loaded) => open === null ? <CaseTabs matter={loaded} tab={tab} /> : <RecordScreen matter={loaded} record={open} />}
+      </Load>
+    </DropAnywhere>
+  )
+}
+
+function CaseTabs({ matter, tab }: { readonly matter: Matter; readonly tab: CaseTab }) {
+  const { t } = useWords()
+  return (
+    <main className="screen tabbed">
+      <header className="head">
+        <div>
+          <h1>{matter.fileNo === '' ? matter.title : t('case.number', { fileNo: matter.fileNo })}</h1>
+          <CaseLine matter={matter} />
+        </div>
+        <div className="row">
+          <Btn onPress={() => actions().goTab('packets')}>{t('case.newPacket')}</Btn>
+          <RecordMenu />
+        </div>
+      </header>
+      <nav className="tabs" aria-label={t('shell.navigation')}>
+        {caseTabs.map((each) => (
+          <Button key={each} className="tab" aria-current={each === tab ? 'page' : 'false'} onPress={() => actions().goTab(each)}>{t(`tab.${each}`)}</Button>
+        ))}
+      </nav>
+      <TabBody matter={matter} tab={tab} />
+    </main>
+  )
+}
+
+function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseTab }) {
+  if (tab === 'chronology') return <Chronology matterId={matter.id} />
+  if (tab === 'documents') return <DocumentList matterId={matter.id} />
+  if (tab === 'people') return <People matterId={matter.id} />
+  if (tab === 'visits') return <Visits matterId={matter.id} />
+  if (tab === 'packets') return <PacketList matterId={matter.id} />
+  if (tab === 'history') return <History matterId={matter.id} />
+  return <Overview matter={matter} />
+}
+
+/** Who the case is about, in one line. */
+function CaseLine({ matter }: { readonly matter: Matter }) {
+  const { t, date } = useWords()
+  const parties = useParties()
+  const named = (id: string | null): string => {
+    const party = parties.find((each) => each.id === id)
+    return party === undefined ? '' : shownName(party)
+  }
+  const parts = [
+    named(matter.clientPartyId),
+    matter.custodyStatus === 'unknown' ? '' : t(`enum.custodyStatus.${matter.custodyStatus}`).toLocaleLowerCase(),
+    matter.heldAtPartyId === null ? '' : t('case.heldAt', { place: named(matter.heldAtPartyId) }),
+    matter.heldSince === null ? '' : t('case.since', { date: date(matter.heldSince) }),
+  ].filter((part) => part !== '')
+  return <p className="quiet">{parts.length === 0 && matter.fileNo !== '' ? matter.title : parts.join(', ')}</p>
+}
+
+/** What `N` opens: every kind of record. */
+function RecordMenu() {
+  const { t } = useWords()
+  const isOpen = useApp(({ floating }) => floating === 'record')
+  const trigger = useRef<HTMLButtonElement>(null)
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={(next) => actions().float(next ? 'record' : 'none')}>
+      <Button ref={trigger} className="btn go">{t('record.button')} <kbd>N</kbd></Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu aria-label={t('record.menu')} autoFocus="first" onAction={(key) => {
+          const kind = recordKinds.find((each) => each === key)
+          if (kind !== undefined) startRecord(kind)
+        }}>
+          {recordKinds.map((kind) => <MenuItem key={kind} id={kind} className="option">{t(`record.${kind}`)}</MenuItem>)}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Matter } from '../../../electron/shared/contract/matters'
+import { useApp } from '../../store'
+import type { OpenRecord } from '../../store/nav'
+import type { Loadable } from '../../store/loadable'
+import { Load } from '../../widgets/Load'
+import { useWords } from '../../widgets/use-words'
+import { AuthorityForm } from '../access/AuthorityForm'
+import { DenialForm } from '../access/DenialForm'
+import { VisitForm } from '../access/VisitForm'
+import { EventForm } from '../chronology/EventForm'
+import { DocumentScreen } from '../documents/DocumentScreen'
+import { Composer } from '../packets/Composer'
+import { PartyForm } from '../people/PartyForm'
+import { MatterForm } from './MatterForm'
+
+/** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
+export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
+  const { parties, visits, denials, authorities, chronology, documents, packets } = useApp((state) => state)
+  if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
+  const key = `${record.kind} ${record.id ?? 'new'}`
+  if (record.kind === 'party') {
+    return <Found key={key} id={record.id} of={parties}>{(party) => <PartyForm matterId={matter.id} party={party} role={record.role ?? null} />}</Found>
+  }
+  if (record.kind === 'authority') {
+    return <Found key={key} id={record.id} of={authorities}>{(authority) => <AuthorityForm matterId={matter.id} authority={authority} />}</Found>
+  }
+  if (record.kind === 'document') {
+    return <Found key={key} id={record.id} of={documents}>{(paper) => paper === null ? null : <DocumentScreen matterId={matter.id} paper={paper} />}</Found>
+  }
+  if (record.kind === 'packet') {
+    return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>
+  }
+  if (record.kind === 'visit') {
+    return <Found key={key} id={record.id} of={keyed(visits, ({ event }) => event.id)}>{(visit) => <VisitForm matter={matter} visit={visit?.value ?? null} />}</Found>
+  }
+  if (record.kind === 'denial') {
+    return (
+      <Found key={key} id={record.id} of={keyed(denials, ({ event }) => event.id)}>
+        {(denial) => <DenialForm matter={matter} denial={denial?.value ?? null} fromVisitId={record.fromVisitId ?? null} />}
+      </Found>
+    )
+  }
+  return (
+    <Found key={key} id={record.id} of={keyed(chronology, ({ event }) => event.id)}>
+      {(entry) => <EventForm matterId={matter.id} entry={entry?.value ?? null} origin={record.claimFrom ?? null} />}
+    </Found>
+  )
+}
+
+/** Finds the record in what was read of the case; a new one is null. Says so when it is gone. */
+function Found<T extends { readonly id: string }>({ id, of, children }: {
+  readonly id: string | null
+  readonly of: Loadable<readonly T[]>
+  readonly children: (record: T | null) => React.ReactNode
+}) {
+  const { t } = useWords()
+  return (
+    <Load of={of}>
+      {(all) => {
+        const record = all.find((each) => each.id === id) ?? null
+        return id !== null && record === null ? <p className="body">{t('error.not_found')}</p> : <>{children(record)}</>
+      }}
+    </Load>
+  )
+}
+
+function keyed<T>(of: Loadable<readonly T[]>, idOf: (value: T) => string): Loadable<readonly { readonly id: string; readonly value: T }[]> {
+  return of.status === 'ready' ? { status: 'ready', value: of.value.map((value) => ({ id: idOf(value), value })) } : of
+}

@@ -1,0 +1,1 @@
+export function Settings(_: Record<string, unknown>) { return null }

@@ -1,0 +1,62 @@
+import { lockNow } from '../../App'
+import { shownName } from '../../format/names'
+import { actions, useApp } from '../../store'
+import { listOf } from '../../store/loadable'
+import { caseTabs, settingsParts, type OpenRecord } from '../../store/nav'
+import { useDocuments, useParties } from '../../widgets/options'
+import { useWords } from '../../widgets/use-words'
+import { recordOf } from '../chronology/record-of'
+import { recordKinds, startRecord } from '../matter/new-record'
+
+export type PaletteEntry = {
+  readonly id: string
+  readonly group: 'actions' | 'cases' | 'records'
+  readonly label: string
+  readonly hint: string
+  readonly run: () => void
+}
+
+/** Everything that can be found or done from where the user is. */
+export function usePaletteEntries(): readonly PaletteEntry[] {
+  const { t } = useWords()
+  const records = useRecordEntries()
+  const place = useApp((state) => state.place)
+  const matters = useApp((state) => listOf(state.matters))
+  const { go, goTab, float, openMatter } = actions()
+  const act = (id: string, label: string, hint: string, run: () => void): PaletteEntry => ({ id, group: 'actions', label, hint, run })
+  const inCase = place.at === 'case'
+    ? [
+        ...recordKinds.map((kind) => act(`new.${kind}`, `${t('record.menu')}: ${t(`record.${kind}`)}`, '', () => startRecord(kind))),
+        ...caseTabs.map((tab) => act(`tab.${tab}`, t(`tab.${tab}`), '', () => goTab(tab))),
+      ]
+    : []
+  return [
+    ...inCase,
+    act('home', t('shell.allCases'), '', () => go({ at: 'home' })),
+    act('newCase', t('shell.newCase'), '', () => go({ at: 'newCase' })),
+    ...settingsParts.map((part) => act(`settings.${part}`, `${t('shell.settings')}: ${t(`settings.part.${part}`)}`, '', () => go({ at: 'settings', part }))),
+    act('keys', t('keys.show'), '?', () => float('keys')),
+    act('lock', t('shell.lock'), 'Ctrl L', () => void lockNow()),
+    ...matters.map(({ id, fileNo, title, clientName }): PaletteEntry => ({
+      id, group: 'cases', label: fileNo === '' ? title : `${fileNo} ${title}`, hint: clientName, run: () => void openMatter(id),
+    })),
+    ...records,
+  ]
+}
+
+function useRecordEntries(): readonly PaletteEntry[] {
+  const { t, date } = useWords()
+  const isInCase = useApp(({ place }) => place.at === 'case')
+  const parties = useParties()
+  const documents = useDocuments()
+  const chronology = useApp((state) => listOf(state.chronology))
+  if (!isInCase) return []
+  const entry = (id: string, label: string, hint: string, record: OpenRecord): PaletteEntry => ({
+    id, group: 'records', label, hint, run: () => actions().openRecord(record),
+  })
+  return [
+    ...chronology.map(({ event }) => entry(event.id, event.title, date(event.happened, 'short'), recordOf(event))),
+    ...documents.map((paper) => entry(paper.id, paper.title, t(`enum.documentKind.${paper.kind}`), { kind: 'document', id: paper.id })),
+    ...parties.map((party) => entry(party.id, shownName(party), t(`enum.partyKind.${party.kind}`), { kind: 'party', id: party.id })),
+  ]
+}

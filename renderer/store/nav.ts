@@ -1,0 +1,72 @@
+import type { Slice } from './store'
+
+export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'visits', 'packets', 'history'] as const
+export type CaseTab = (typeof caseTabs)[number]
+
+/** A record shown over its tab. `id` is null while a new one is written. */
+export type OpenRecord =
+  | { readonly kind: 'matter' }
+  | { readonly kind: 'event'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
+  | { readonly kind: 'document'; readonly id: string }
+  | { readonly kind: 'party'; readonly id: string | null; readonly role?: 'client' | 'addressee' }
+  | { readonly kind: 'visit'; readonly id: string | null }
+  | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string }
+  | { readonly kind: 'authority'; readonly id: string | null }
+  | { readonly kind: 'packet'; readonly id: string }
+
+/** Words marked in a document, on their way into a claim. */
+export type QuoteOrigin = { readonly documentId: string; readonly quote: string; readonly page: number | null; readonly section: string }
+
+export type Place =
+  | { readonly at: 'home' }
+  | { readonly at: 'settings'; readonly part: SettingsPart }
+  | { readonly at: 'newCase' }
+  | { readonly at: 'case'; readonly matterId: string; readonly tab: CaseTab; readonly open: OpenRecord | null }
+
+export const settingsParts = ['general', 'counsel', 'secrets', 'vault', 'law'] as const
+export type SettingsPart = (typeof settingsParts)[number]
+
+/** Which of the floating things is open; at most one. */
+export type Floating = 'none' | 'palette' | 'keys' | 'record'
+
+export type NavSlice = {
+  readonly place: Place
+  readonly floating: Floating
+  readonly go: (place: Place) => void
+  /** Opens a tab of the case on screen; does nothing elsewhere. */
+  readonly goTab: (tab: CaseTab) => void
+  /** Opens a record of the case on screen over the tab it belongs to. */
+  readonly openRecord: (record: OpenRecord) => void
+  readonly closeRecord: () => void
+  readonly float: (what: Floating) => void
+}
+
+const tabOf: Readonly<Record<OpenRecord['kind'], CaseTab>> = {
+  matter: 'overview',
+  event: 'chronology',
+  document: 'documents',
+  party: 'people',
+  visit: 'visits',
+  denial: 'visits',
+  authority: 'visits',
+  packet: 'packets',
+}
+
+export const createNavSlice: Slice<NavSlice> = (set, get) => ({
+  place: { at: 'home' },
+  floating: 'none',
+  go: (place) => set({ place, floating: 'none' }),
+  goTab: (tab) => {
+    const { place } = get()
+    if (place.at === 'case') get().go({ ...place, tab, open: null })
+  },
+  openRecord: (record) => {
+    const { place } = get()
+    if (place.at === 'case') get().go({ ...place, tab: tabOf[record.kind], open: record })
+  },
+  closeRecord: () => {
+    const { place } = get()
+    if (place.at === 'case') get().go({ ...place, open: null })
+  },
+  float: (what) => set({ floating: what }),
+})

@@ -1,0 +1,24 @@
+import type { StateCreator } from 'zustand'
+import type { AccessSlice } from './access'
+import type { DocumentsSlice } from './documents'
+import type { EventsSlice } from './events'
+import type { MattersSlice } from './matters'
+import type { NavSlice } from './nav'
+import type { PacketsSlice } from './packets'
+import type { PartiesSlice } from './parties'
+import type { SessionSlice } from './session'
+import type { ToastsSlice } from './toasts'
+import type { UploadsSlice } from './uploads'
+
+export type Store = SessionSlice &
+  NavSlice &
+  ToastsSlice &
+  MattersSlice &
+  PartiesSlice &
+  DocumentsSlice &
+  UploadsSlice &
+  EventsSlice &
+  AccessSlice &
+  PacketsSlice
+
+export type Slice<T> = StateCreator<Store, [], [], T>

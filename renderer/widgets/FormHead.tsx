@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Btn, LinkBtn } from './Btn'
+import { ErrorText } from './ErrorText'
+import type { Form } from './use-form'
+import { useKeys } from './use-keys'
+import { useWords } from './use-words'
+
+/** Head of a form: where it belongs, its name, the draft, and Save. Ctrl S saves, Escape leaves with the draft kept. */
+export function FormHead<T>({ crumbs, title, form, onLeave, children, saveLabel }: {
+  readonly crumbs: ReactNode
+  readonly title: string
+  readonly form: Form<T>
+  readonly onLeave: () => void
+  readonly children?: ReactNode
+  readonly saveLabel?: string
+}) {
+  const { t } = useWords()
+  const leave = (): void => {
+    form.keepNow()
+    onLeave()
+  }
+  useKeys({ 'Ctrl+S': () => void form.save(), Escape: leave })
+  return (
+    <header className="head ruled">
+      <div>
+        <div className="crumbs">{crumbs}</div>
+        <h1>{title}</h1>
+      </div>
+      <div className="row">
+        <DraftNote form={form} />
+        {children}
+        <Btn onPress={leave}>{t('form.leave')}</Btn>
+        <Btn look="go" onPress={() => void form.save()} isDisabled={form.status === 'saving'}>
+          {form.status === 'saving' ? t('form.saving') : (saveLabel ?? t('form.save'))} <kbd>Ctrl S</kbd>
+        </Btn>
+      </div>
+    </header>
+  )
+}
+
+function DraftNote<T>({ form }: { readonly form: Form<T> }) {
+  const { t, clock } = useWords()
+  if (form.draftAt === null) return null
+  return (
+    <span className="row small faint">
+      <span aria-live="polite">{t('form.draftKept', { time: clock(form.draftAt) })}</span>
+      <LinkBtn onPress={() => void form.discard()}>{t('form.discardDraft')}</LinkBtn>
+    </span>
+  )
+}
+
+/** Why saving did not happen. Stands first in the form. */
+export function FormProblem<T>({ form }: { readonly form: Form<T> }) {
+  const { t } = useWords()
+  if (form.status === 'unread') return <div className="notice stop" role="alert">{t('form.unread')}</div>
+  return typeof form.status === 'object' ? <ErrorText error={form.status.failed} /> : null
+}
