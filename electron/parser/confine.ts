@@ -5,7 +5,7 @@
  */
 import dgram from 'node:dgram'
 import dns from 'node:dns'
-import { registerHooks } from 'node:module'
+import { registerHooks, syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 
 /** Modules of Node that a parser has no business with. Everything else stays, for the WebAssembly loader asks for fs and path. */
@@ -30,6 +30,8 @@ function closeRoads(): void {
   closeAll(dgram.Socket.prototype)
   closeAll(dns)
   closeAll(dns.promises)
+  // So that a name imported before this ran is closed too.
+  syncBuiltinESMExports()
   for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) Reflect.deleteProperty(globalThis, name)
   Reflect.deleteProperty(process, 'binding')
   Reflect.deleteProperty(process, 'dlopen')

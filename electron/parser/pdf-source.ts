@@ -61,7 +61,7 @@ function walk(
   const node = context.lookup(at)
   if (!(node instanceof PDFDict)) return
   if (path.includes(node) || path.length > MAX_TREE_DEPTH) throw new ParseError('damaged')
-  const inherited = inherit(node, above)
+  const inherited = inherit(context, node, above)
   const kids = context.lookup(node.get(name('Kids')))
   if (!(kids instanceof PDFArray)) {
     if (pages.length >= maxPages) throw new ParseError('too_large')
@@ -71,8 +71,9 @@ function walk(
   for (const kid of kids.asArray()) walk(context, kid, inherited, [...path, node], pages, maxPages)
 }
 
-function inherit(node: PDFDict, above: Inherited): Inherited {
-  const [resources, mediaBox, cropBox, rotate] = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => node.get(name(key)))
+function inherit(context: PDFContext, node: PDFDict, above: Inherited): Inherited {
+  const [mediaBox, cropBox, rotate] = ['MediaBox', 'CropBox', 'Rotate'].map((key) => node.get(name(key)))
+  const resources = inheritResources(context, node.get(name('Resources')), above.resources)
   return {
     ...above,
     ...(resources === undefined ? {} : { resources }),
@@ -80,6 +81,27 @@ function inherit(node: PDFDict, above: Inherited): Inherited {
     ...(cropBox === undefined ? {} : { cropBox }),
     ...(rotate === undefined ? {} : { rotate }),
   }
+}
+
+/**
+ * A page's own resources hide inherited ones, except for one trap: where pdfium flattens annotations on a page
+ * that inherits its resources, it gives the page a dictionary with its own drawings (FFT0, ...) alone, and fonts
+ * and pictures would be lost. There the two are joined.
+ */
+function inheritResources(context: PDFContext, own: PDFObject | undefined, above: PDFObject | undefined): PDFObject | undefined {
+  const [mine, theirs] = [context.lookup(own), context.lookup(above)]
+  if (!(mine instanceof PDFDict) || !(theirs instanceof PDFDict)) return own
+  const drawings = context.lookup(mine.get(name('XObject')))
+  const isFlattening = mine.keys().length === 1 && drawings instanceof PDFDict && drawings.keys().every((key) => /^\/FFT\d+$/.test(key.toString()))
+  if (!isFlattening) return own
+  const joined = PDFDict.withContext(context)
+  for (const [key, value] of theirs.entries()) joined.set(key, value)
+  const inherited = context.lookup(theirs.get(name('XObject')))
+  const all = PDFDict.withContext(context)
+  for (const [key, value] of inherited instanceof PDFDict ? inherited.entries() : []) all.set(key, value)
+  for (const [key, value] of drawings.entries()) all.set(key, value)
+  joined.set(name('XObject'), all)
+  return joined
 }
 
 function toPage(context: PDFContext, ref: PDFRef | null, node: PDFDict, inherited: Inherited): SourcePage {

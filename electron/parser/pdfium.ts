@@ -162,7 +162,10 @@ function saveFlattened(module: WrappedPdfiumModule, handle: number): Uint8Array 
   const pages = module.FPDF_GetPageCount(handle)
   for (let index = 0; index < pages; index += 1) {
     withPage(module, handle, index, (page) => {
-      if (module.FPDFPage_GetAnnotCount(page) > 0) module.FPDFPage_Flatten(page, FLATTEN_AS_SHOWN)
+      if (module.FPDFPage_GetAnnotCount(page) === 0) return
+      // Drawing gives a look to marks that have none of their own (highlights, notes in the margin).
+      render(module, page, 1, 1)
+      module.FPDFPage_Flatten(page, FLATTEN_AS_SHOWN)
     })
   }
   if (module.EPDF_IsEncrypted(handle)) module.EPDF_RemoveEncryption(handle)

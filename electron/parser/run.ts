@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { AppError } from '../shared/errors'
-import { DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, MAX_RENDER_WIDTH_PX, type ParserLimits } from './limits'
+import { DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, type ParserLimits } from './limits'
 import { killedByLimit, stoppedEarly, toAppError, type LimitKind } from './messages'
 import { answers, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
-import { fromFrame, MAX_HEAD_BYTES, toFrame } from './wire'
+import { fromFrame, toFrame } from './wire'
 
 const MIB = 1024 * 1024
 const WATCH_EVERY_MS = 40
@@ -36,7 +36,7 @@ export async function runParser<J extends ParserJob>(job: J, options: RunOptions
   const limits = limitsFor(job, options.limits ?? {})
   for (const bytes of documentsOf(job)) if (bytes.byteLength > limits.bytes) throw killedByLimit('bytes')
   const request: ParserRequest = { job, limits, wasm: await pdfiumWasm() }
-  const frame = await exchange(await command(options, limits), request, options.signal)
+  const frame = await exchange(await command(options, limits, answerBytes(job, limits)), request, options.signal)
   let raw: unknown
   try {
     raw = fromFrame(frame)
@@ -65,6 +65,13 @@ function limitsFor(job: ParserJob, given: Partial<ParserLimits>): ParserLimits {
   return { ...limits, bytes: Math.min(limits.bytes, MAX_BYTES) }
 }
 
+/** The longest answer that is taken in. */
+function answerBytes(job: ParserJob, limits: ParserLimits): number {
+  if (job.kind === 'render') return MAX_RENDER_PIXELS * 4 + MIB
+  // A character takes up to six bytes in JSON.
+  return job.kind === 'inspect' ? limits.textChars * 6 + 8 * MIB : MAX_ASSEMBLED_BYTES + MIB
+}
+
 let wasm: Promise<Uint8Array> | null = null
 
 /** pdfium's WebAssembly, read once for the life of the process. */
@@ -75,7 +82,7 @@ function pdfiumWasm(): Promise<Uint8Array> {
 
 type Command = { readonly file: string; readonly args: readonly string[]; readonly limits: ParserLimits; readonly answerBytes: number }
 
-async function command(options: RunOptions, limits: ParserLimits): Promise<Command> {
+async function command(options: RunOptions, limits: ParserLimits, answerBytes: number): Promise<Command> {
   const node = options.nodePath ?? process.execPath
   const flags = [
     '--permission',
@@ -85,12 +92,11 @@ async function command(options: RunOptions, limits: ParserLimits): Promise<Comma
     '--no-addons',
     '--no-warnings',
   ]
-  const answerBytes = Math.max(MAX_ASSEMBLED_BYTES, MAX_HEAD_BYTES, MAX_RENDER_PIXELS * 4, MAX_RENDER_WIDTH_PX) + MIB
   const line = [...(await emptyNetwork()), node, ...flags, options.parserPath]
   if (process.platform === 'win32') return { file: node, args: line.slice(1), limits, answerBytes }
   // The shell sets what outlives us: should this process be killed, an endless loop ends by itself, and no core file is left.
   const cpuSeconds = Math.ceil(limits.wallMs / 1000) + 5
-  const script = `ulimit -c 0; ulimit -t ${cpuSeconds}; exec "$@"`
+  const script = `ulimit -c 0; ulimit -t ${cpuSeconds}; unset PWD OLDPWD; exec "$@"`
   return { file: '/bin/sh', args: ['-c', script, 'sh', ...line], limits, answerBytes }
 }
 

@@ -44,16 +44,23 @@ function isHeif(head: string): boolean {
 
 /** Office files are told apart by the names in the archive's directory; nothing is unpacked. */
 function zipKind(bytes: Uint8Array, head: string): MediaType {
-  // OpenDocument puts its media type first and uncompressed.
-  const declared = /^PK[\s\S]{28}mimetype(application\/vnd\.oasis\.opendocument\.(text|spreadsheet))(?![\w-])/.exec(head)?.[2]
-  if (declared === 'text') return 'application/vnd.oasis.opendocument.text'
-  if (declared === 'spreadsheet') return 'application/vnd.oasis.opendocument.spreadsheet'
+  const declared = openDocumentType(bytes, head)
+  if (declared === 'application/vnd.oasis.opendocument.text') return declared
+  if (declared === 'application/vnd.oasis.opendocument.spreadsheet') return declared
   // The directory stands at the end; a quarter of a mebibyte holds thousands of names.
   const names = latin1(bytes.subarray(Math.max(0, bytes.byteLength - 262_144))) + head
   if (names.includes('word/document')) return `${OOXML}wordprocessingml.document`
   if (names.includes('xl/workbook')) return `${OOXML}spreadsheetml.sheet`
   if (names.includes('ppt/presentation')) return `${OOXML}presentationml.presentation`
   return 'application/zip'
+}
+
+/** OpenDocument puts its media type first in the archive, uncompressed; '' where it is not one. */
+function openDocumentType(bytes: Uint8Array, head: string): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.byteLength < 38 || head.slice(30, 38) !== 'mimetype' || view.getUint16(26, true) !== 8) return ''
+  const start = 38 + view.getUint16(28, true)
+  return head.slice(start, start + view.getUint32(22, true))
 }
 
 function textKind(head: string): MediaType {
