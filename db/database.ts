@@ -18,6 +18,8 @@ const settings: readonly (readonly [name: string, value: string, readBack: strin
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['mmap_size', '0', 0],
+  // 64 MiB of decrypted pages: a page that is read again is not decrypted again.
+  ['cache_size', '-65536', -65_536],
   ['wal_autocheckpoint', '200', 200],
   ['journal_size_limit', '0', 0],
   ['busy_timeout', '250', 250],
@@ -65,6 +67,19 @@ export function openError(cause: unknown): unknown {
   return cause
 }
 
+/** Statements are prepared once for a connection; one that is being iterated is never handed out twice. */
+function cacheStatements(db: Database.Database): void {
+  const prepare = db.prepare.bind(db)
+  const known = new Map<string, Database.Statement>()
+  db.prepare = ((sql: string) => {
+    const cached = known.get(sql)
+    if (cached !== undefined && !cached.busy) return cached
+    const statement = prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }) as typeof db.prepare
+}
+
 function applySettings(db: Database.Database): void {
   for (const [name, value, readBack] of settings) {
     db.pragma(`${name} = ${value}`)
@@ -93,7 +108,7 @@ export function openDatabase(path: string, key: Uint8Array, { create = false }: 
     db.key(raw)
     applySettings(db)
     db.prepare('SELECT count(*) FROM main.sqlite_master').get()
-    if (create) db.exec('BEGIN IMMEDIATE; COMMIT')
+    cacheStatements(db)
     return db
   } catch (cause) {
     db.close()
@@ -111,3 +126,9 @@ export const readSettings = (db: Database.Database): Readonly<Record<string, unk
 export const requiredSettings: Readonly<Record<string, unknown>> = Object.fromEntries(
   settings.map(([name, , readBack]) => [name, readBack]),
 )
+
+/** Version of SQLite and name of the page cipher, for the vault's facts. */
+export const engineOf = (db: Database.Database): { readonly sqlite: string; readonly cipher: string } => ({
+  sqlite: String(db.prepare('SELECT sqlite_version()').pluck().get()),
+  cipher: String(db.pragma('cipher', { simple: true })),
+})

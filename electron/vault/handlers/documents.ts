@@ -6,13 +6,13 @@ import {
 } from '../../../db/repos/documents'
 import { getMatter } from '../../../db/repos/matters'
 import { removeRow } from '../../../db/repos/row'
-import { putBlob, readBlob, readBlobBytes, type StoredBlob } from '../../../db/vault/blobs'
+import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
 import { DEFAULT_LIMITS } from '../../parser/limits'
 import type { InspectResult } from '../../parser/protocol'
 import { runParser } from '../../parser/run'
 import type { HandlersFor } from '../../shared/contract/channel'
 import type { Document, documentsContract, ImportResult } from '../../shared/contract/documents'
-import { DocumentId, MatterId } from '../../shared/contract/values'
+import { DocumentId, type MatterId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { splitParagraphs } from '../../shared/paragraphs'
 import { writeOut } from '../export'
@@ -52,11 +52,22 @@ const unread = (reason: string): Reading => ({
   facts: { mediaType: 'application/octet-stream', readability: 'none', readabilityReason: reason, pages: null }, pages: [], text: null,
 })
 
-/** Has the stored original read by the parser process. What it cannot read is kept all the same, with the reason. */
-async function readOriginal(session: Session, { blobId, bind, byteLength }: StoredBlob): Promise<Reading> {
-  if (byteLength > DEFAULT_LIMITS.bytes) return unread('too_large')
+/** Passes chunks on and, where wanted, keeps them for the parser, so that the original is not decrypted just to be read. */
+function tee(chunks: AsyncIterable<Uint8Array>, isWanted: boolean): { chunks: AsyncIterable<Uint8Array>; bytes: () => Uint8Array | null } {
+  const kept: Uint8Array[] = []
+  async function* pass(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      if (isWanted) kept.push(chunk)
+      yield chunk
+    }
+  }
+  return { chunks: pass(), bytes: () => (isWanted ? Buffer.concat(kept) : null) }
+}
+
+/** Has the original read by the parser process. What it cannot read is kept all the same, with the reason. */
+async function readOriginal(session: Session, bytes: Uint8Array | null): Promise<Reading> {
+  if (bytes === null) return unread('too_large')
   try {
-    const bytes = await readBlobBytes(opened(session).blobs, blobId, bind)
     return toReading(await runParser({ kind: 'inspect', bytes }, { parserPath: session.parserPath }))
   } catch (cause) {
     if (cause instanceof AppError && (cause.code === 'unreadable' || cause.code === 'limit')) return unread(cause.code === 'limit' ? 'too_large' : 'damaged')
@@ -68,12 +79,13 @@ async function readOriginal(session: Session, { blobId, bind, byteLength }: Stor
 async function keep(
   session: Session, matterId: MatterId, originalName: string, chunks: AsyncIterable<Uint8Array>, byteLength: number, about: () => About,
 ): Promise<ImportResult> {
-  const blob = await putBlob(opened(session).blobs, chunks, byteLength)
+  const copy = tee(chunks, byteLength <= DEFAULT_LIMITS.bytes)
+  const blob = await putBlob(opened(session).blobs, copy.chunks, byteLength)
   // A damaged file that was replaced: every record of these bytes is whole again from here on.
   if (blob.replaced) change(session, 'blobs.replace', (tx) => bindBlob(tx, blob), { about: blob.blobId })
   const known = findDocumentBySha256(opened(session).db, matterId, blob.sha256)
   if (known !== null) return { status: 'duplicate', document: known, reason: '' }
-  const reading = await readOriginal(session, blob)
+  const reading = await readOriginal(session, copy.bytes())
   const document: Document = {
     ...emptyAbout, title: titleOf(originalName), ...given(about()), ...reading.facts,
     id: DocumentId.parse(session.newId()), matterId, sha256: blob.sha256, byteLength: blob.byteLength,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { engineOf } from '../../../db/database'
 import { schemaVersion } from '../../../db/migrate'
 import { journalHead } from '../../../db/journal'
 import { createVault, openVault, type OpenVault } from '../../../db/open'
@@ -15,10 +16,8 @@ const bitsOfSixWords = 77.5
 
 function infoOf({ db, facts }: OpenVault): VaultInfo {
   const head = journalHead(db)
-  const { sqlite } = db.prepare<[], { sqlite: string }>('SELECT sqlite_version() AS sqlite').get()!
   return {
-    ...facts, schemaVersion: schemaVersion(db), journalSize: head.size, journalRoot: head.root.toString('hex'), sqlite,
-    cipher: String(db.pragma('cipher', { simple: true })), readOnly: false,
+    ...facts, schemaVersion: schemaVersion(db), journalSize: head.size, journalRoot: head.root.toString('hex'), ...engineOf(db), readOnly: false,
   }
 }
 
