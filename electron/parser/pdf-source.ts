@@ -37,7 +37,8 @@ export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<PdfS
   const catalog = context.lookup(context.trailerInfo.Root)
   if (!(catalog instanceof PDFDict)) throw new ParseError('damaged')
   const pages: SourcePage[] = []
-  walk(context, catalog.get(name('Pages')), {}, [], pages, maxPages)
+  const tree = catalog.get(name('Pages'))
+  walk(context, tree, above(context, tree), [], pages, maxPages)
   if (pages.length === 0) throw new ParseError('damaged')
   return { context, catalog, pages }
 }
@@ -48,6 +49,17 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
   } catch (error) {
     throw new ParseError('damaged', null, error)
   }
+}
+
+/** What a tree inherits that starts below its root, as in files whose catalog names a single page. */
+function above(context: PDFContext, at: PDFObject | undefined): Inherited {
+  const nodes: PDFDict[] = []
+  let node = context.lookup(at)
+  while (node instanceof PDFDict && nodes.length < MAX_TREE_DEPTH && !nodes.includes(node)) {
+    nodes.push(node)
+    node = context.lookup(node.get(name('Parent')))
+  }
+  return nodes.slice(1).reduceRight<Inherited>((inherited, parent) => inherit(context, parent, inherited), {})
 }
 
 function walk(

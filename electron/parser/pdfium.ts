@@ -8,9 +8,9 @@ import { init, type WrappedPdfiumModule } from '../../node_modules/@embedpdf/pdf
 import { wellFormed } from './charset'
 import { wasMemoryRefused } from './confine'
 import { ParseError } from './parse-error'
+import { openFields, RENDER_ANNOTATIONS, toHeap, type FormFields } from './pdfium-fields'
 
 const ERROR_PASSWORD = 4
-const RENDER_ANNOTATIONS = 0x01
 const BITMAP_BGRX = 3
 const FLATTEN_AS_SHOWN = 0
 const WHITE = 0xffffffff
@@ -58,16 +58,13 @@ function open(module: WrappedPdfiumModule, bytes: Uint8Array): PdfiumDocument {
     module.pdfium.wasmExports.free(at)
     throw new ParseError(failureOf(module.FPDF_GetLastError()))
   }
+  const fields = openFields(module, handle)
   const close = (): void => {
+    fields.close()
     module.FPDF_CloseDocument(handle)
     module.pdfium.wasmExports.free(at)
   }
-  return toDocument(module, handle, close)
-}
-
-/** pdfium's memory as it is now: it moves when it grows, so the view is never kept. The package's types leave it out. */
-function toHeap(module: WrappedPdfiumModule): Uint8Array {
-  return (module.pdfium as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8
+  return toDocument(module, handle, fields, close)
 }
 
 function failureOf(code: number): 'too_large' | 'encrypted' | 'damaged' {
@@ -75,13 +72,18 @@ function failureOf(code: number): 'too_large' | 'encrypted' | 'damaged' {
   return code === ERROR_PASSWORD ? 'encrypted' : 'damaged'
 }
 
-function toDocument(module: WrappedPdfiumModule, handle: number, close: () => void): PdfiumDocument {
+function toDocument(module: WrappedPdfiumModule, handle: number, fields: FormFields, close: () => void): PdfiumDocument {
+  const onPage = <T>(index: number, use: (page: number) => T): T => withPage(module, handle, index, use)
   return {
     pageCount: module.FPDF_GetPageCount(handle),
     readPage: (index, maxChars) =>
-      withPage(module, handle, index, (page) => ({ ...sizeOf(module, page), text: textOf(module, page, maxChars) })),
-    pageSize: (index) => withPage(module, handle, index, (page) => sizeOf(module, page)),
-    renderPage: (index, width, height) => withPage(module, handle, index, (page) => render(module, page, width, height)),
+      onPage(index, (page) => {
+        const text = [textOf(module, page, maxChars), ...fields.textsOn(page)].filter((part) => part !== '').join('\n')
+        return { ...sizeOf(module, page), text: toPlainText(text).slice(0, maxChars) }
+      }),
+    pageSize: (index) => onPage(index, (page) => sizeOf(module, page)),
+    renderPage: (index, width, height) =>
+      onPage(index, (page) => render(module, page, width, height, (bitmap) => fields.draw(page, bitmap, width, height))),
     saveFlattened: () => saveFlattened(module, handle),
     close,
   }
@@ -113,7 +115,7 @@ function textOf(module: WrappedPdfiumModule, page: number, maxChars: number): st
     const units = module.FPDFText_GetText(textPage, 0, count, at)
     const raw = toHeap(module).slice(at, at + Math.max(0, units - 1) * 2)
     module.pdfium.wasmExports.free(at)
-    return toPlainText(new TextDecoder('utf-16le').decode(raw)).slice(0, maxChars)
+    return new TextDecoder('utf-16le').decode(raw)
   } finally {
     module.FPDFText_ClosePage(textPage)
   }
@@ -129,12 +131,14 @@ function toPlainText(raw: string): string {
   return wellFormed(text)
 }
 
-function render(module: WrappedPdfiumModule, page: number, width: number, height: number): Picture {
+/** `drawMore` may draw over the page before the picture is taken. */
+function render(module: WrappedPdfiumModule, page: number, width: number, height: number, drawMore: (bitmap: number) => void): Picture {
   const bitmap = module.FPDFBitmap_CreateEx(width, height, BITMAP_BGRX, 0, 0)
   if (bitmap === 0) throw new ParseError('too_large')
   try {
     module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
     module.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_ANNOTATIONS)
+    drawMore(bitmap)
     const stride = module.FPDFBitmap_GetStride(bitmap)
     const at = module.FPDFBitmap_GetBuffer(bitmap)
     return { width, height, rgba: toRgba(toHeap(module).subarray(at, at + stride * height), width, height, stride) }
@@ -164,7 +168,7 @@ function saveFlattened(module: WrappedPdfiumModule, handle: number): Uint8Array 
     withPage(module, handle, index, (page) => {
       if (module.FPDFPage_GetAnnotCount(page) === 0) return
       // Drawing gives a look to marks that have none of their own (highlights, notes in the margin).
-      render(module, page, 1, 1)
+      render(module, page, 1, 1, () => undefined)
       module.FPDFPage_Flatten(page, FLATTEN_AS_SHOWN)
     })
   }
