@@ -5,7 +5,7 @@ import { periodDays } from '../shared/dates/order'
 import type { Cite } from './annex-book'
 import { quoted, toSentence } from './context'
 import type { Ctx, Part } from './context'
-import { asClause, capital } from './grammar'
+import { asClause } from './grammar'
 import { shownName } from './names'
 import type { Strength } from './words'
 
@@ -80,8 +80,7 @@ export function claimSentence(ctx: Ctx, claim: Claim, lead: Strength | null): Pa
   const { attribution } = ctx.words
   const quote = claim.quote.trim()
   if (quote === '' && claim.asserts === '') return []
-  const isLed = lead === claim.strength && lead !== 'feared'
-  const [before, after] = isLed
+  const [before, after] = lead === claim.strength
     ? [quote === '' ? attribution.inSubstance(source) : attribution.verbatim(source), '']
     : attribution.said(claim.strength, source)
   return toSentence(before, quote === '' ? asClause(claim.asserts) : quoted(ctx.words, quote), after)
@@ -92,8 +91,10 @@ export function citesOf(claims: readonly Claim[]): Cite[] {
   return claims.map((claim) => ({ documentId: claim.documentId, page: claim.page, quote: claim.quote, claimId: claim.id }))
 }
 
-/** What sources disagree on: the sentences for the paragraph and the notes below it. */
-export function differences(ctx: Ctx, told: Told): { readonly sentences: Part[][]; readonly notes: string[] } {
+export type Differences = { readonly fields: readonly Divergence['field'][]; readonly sentences: Part[][]; readonly notes: string[] }
+
+/** What sources disagree on: the fields, the sentences for the paragraph and the notes below it. */
+export function differences(ctx: Ctx, told: Told): Differences {
   const papers = ctx.records.documents.map(({ document }) => document)
   const computed = divergencesOf(told.event, told.claims, papers)
   const fields = [...new Set([...told.divergences, ...computed].map((divergence) => divergence.field))]
@@ -112,7 +113,7 @@ export function differences(ctx: Ctx, told: Told): { readonly sentences: Part[][
     const values = [...new Set([own, ...claims.map((claim) => valueOf(ctx, claim))])].filter((value) => value !== '')
     if (!isChosen) sentences.push([ctx.words.attribution.differSentence(field, values)])
   }
-  return { sentences, notes }
+  return { fields, sentences, notes }
 }
 
 /** A note for every source that only says again what another said. */
@@ -124,6 +125,11 @@ export function copyNotes(ctx: Ctx, claims: readonly Claim[]): string[] {
     return original === '' || original === copy ? '' : ctx.words.attribution.copyNote(copy, original)
   })
   return [...new Set(notes)].filter((note) => note !== '')
+}
+
+/** Whether a claim only says again what another source said. */
+export function isRepeat(ctx: Ctx, claim: Claim): boolean {
+  return isCopy(claim, ctx.records.documents.map(({ document }) => document))
 }
 
 function originalName(ctx: Ctx, claim: Claim, claims: readonly Claim[]): string {
@@ -141,11 +147,12 @@ function hasOriginal(ctx: Ctx, copy: Claim, claims: readonly Claim[]): boolean {
   return claims.some((claim) => claim.documentId !== null && claim.documentId === paper?.repeatsDocumentId && claim.field === copy.field && claim.strength === copy.strength)
 }
 
-function differenceEntry(ctx: Ctx, claim: Claim): string {
+/** What one source gives for a field: where, who, the value, the exact words. */
+export function differenceEntry(ctx: Ctx, claim: Claim): string {
   const ref = ctx.book.cite(citesOf([claim])[0] ?? { documentId: null })
   const source = sourceName(ctx, claim)
   const words = claim.quote.trim() === '' ? '' : `, ${quoted(ctx.words, claim.quote).text}`
-  return `${ref === null ? source : `${capital(ref.label)} (${source})`}: ${valueOf(ctx, claim)}${words}`
+  return `${ref === null ? source : `${ref.label} (${source})`}: ${valueOf(ctx, claim)}${words}`
 }
 
 function valueOf(ctx: Ctx, claim: Claim): string {

@@ -27,9 +27,17 @@ function since(date: EdtfDate): string {
   return typeof value.end === 'string' ? formatDate(date, 'en', 'long') : `from a day in the period ${formatDate(date, 'en', 'long')}`
 }
 
+/** Whether a date is a stretch from one known day to another. */
+export function isBetweenDays(date: EdtfDate): boolean {
+  const value = readEdtf(date)
+  if (value.kind === 'point') return false
+  return [value.start, value.end].every((end) => typeof end !== 'string' && end.kind === 'day' && !end.approximate && !end.uncertain)
+}
+
 /** English dates inside sentences. */
 export const datesEn: Words['dates'] = {
   on,
+  stretch: (date) => (date !== null && isBetweenDays(date) ? on(date).replace(' to ', ' until ') : on(date)),
   of: (date) => `of ${formatDate(date, 'en', 'long')}`,
   since,
   at: (time) => `at ${time}`,

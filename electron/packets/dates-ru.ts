@@ -4,6 +4,7 @@ import { formatDays, pluralForm } from '../shared/dates/durations'
 import { formatDate } from '../shared/dates/format-date'
 import type { EdtfDate } from '../shared/dates/schemas'
 import { russianMonths, russianSeasons } from '../shared/dates/wording-ru'
+import { isBetweenDays } from './dates-en'
 import type { Words } from './words'
 
 const monthsPrepositional = [
@@ -62,6 +63,7 @@ const daysGenitive = (count: number): string => `${count} ${pluralForm(count, 'r
 /** Russian dates inside sentences. */
 export const datesRu: Words['dates'] = {
   on,
+  stretch: (date) => (date !== null && isBetweenDays(date) ? on(date).replace(' по ', ' до ') : on(date)),
   of,
   since,
   at: (time) => `в ${time}`,

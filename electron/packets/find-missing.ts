@@ -7,6 +7,7 @@ import type { Ctx, DraftSection } from './context'
 import { addresseeLines, submitterName } from './head'
 import { lacking } from './missing'
 import { isInScript, shownName } from './names'
+import { arrivalOf } from './sections/people'
 import { chosenStandards } from './sections/law'
 import { refuserDetails } from './sections/refusal'
 import { requestPapers } from './sections/visit'
@@ -118,14 +119,15 @@ function lawMissing(ctx: Ctx): Missing[] {
     ...chosen
       .filter(({ appliesTo }) => own !== null && appliesTo !== 'both' && appliesTo !== own)
       .map((standard) => lacking('standard.status', 'standard', standard.id, paramsOf(standard))),
-    ...when(chosen.length === 0, lacking('law.none', 'packet', null)),
+    ...when(records.composition.standardIds.length === 0, lacking('law.none', 'packet', null)),
   ]
 }
 
 function claimsMissing(ctx: Ctx): Missing[] {
   const { records } = ctx
   const earlier = shownEarlier(ctx).map((told) => ({ ...told, event: told.denial.event }))
-  const told = [{ ...records.denial, event: records.denial.denial.event }, ...earlier, ...records.stateEvents]
+  const arrival = arrivalOf(ctx)
+  const told = [{ ...records.denial, event: records.denial.denial.event }, ...earlier, ...records.stateEvents, ...(arrival === null ? [] : [arrival])]
   return [
     ...told
       .filter(({ event, divergences }) => divergences.length > 0 && event.workingReason === '')

@@ -46,7 +46,8 @@ function openContext(records: PacketRecords): Ctx {
   const words = wordsFor(records.composition.language)
   const { denial } = records.denial
   const facility = [...records.parties, ...(records.heldAt ? [records.heldAt] : [])].find((party) => party.id === denial.facilityPartyId)
-  const place = facility ?? (denial.event.place === '' ? records.heldAt : null)
+  const isAtPrison = ['counselVisit', 'expertVisit', 'notary', 'familyVisit'].includes(denial.visitKind)
+  const place = facility ?? (denial.event.place === '' && isAtPrison ? records.heldAt : null)
   return {
     records,
     words,

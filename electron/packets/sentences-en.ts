@@ -1,5 +1,6 @@
 import type { AccessDenial } from '../shared/contract/access'
 import { datesEn } from './dates-en'
+import { capital } from './grammar'
 import type { Words } from './words'
 
 type Sentences = Pick<Words, 'attribution' | 'visit' | 'denial' | 'refusal' | 'written' | 'earlier' | 'state'>
@@ -58,7 +59,7 @@ const attribution: Sentences['attribution'] = {
   recorded: (when, text) => `${when} the following was recorded: ${text}`,
   differSentence: (field, values) => `Sources differ on the ${field === 'duration' ? 'length' : 'date'}: ${values.join('; ')}.`,
   differNote: (field, entries, working, reason) =>
-    `Sources differ on the ${field === 'duration' ? 'length' : 'date'}. ${entries.join('; ')}.${
+    `Sources differ on the ${field === 'duration' ? 'length' : 'date'}. ${capital(entries.join('; '))}.${
       working === '' ? '' : ` Taken here: ${working}${reason === '' ? '' : `; ${reason}`}.`}`,
   copyNote: (copy, original) => `${copy} repeats ${original} and is not counted as a second source.`,
   computed: (days) => `by the dates: ${days}`,
@@ -90,7 +91,7 @@ const visit: Sentences['visit'] = {
     const end = denial.plannedEnd === null ? '' : ` to ${denial.plannedEnd}`
     const start = denial.plannedStart === null ? '' : `, ${denial.plannedStart}${end}`
     const where = [place, denial.entrance === '' ? '' : `entrance: ${denial.entrance}`, denial.room === '' ? '' : `room: ${denial.room}`]
-    return `It was scheduled${on === '' ? '' : ` ${on}`}${start}${bracketed(where.filter((part) => part !== '').join('; '))}.`
+    return `It was scheduled${on === '' ? '' : ` ${on.replace(/^on /u, 'for ')}`}${start}${bracketed(where.filter((part) => part !== '').join('; '))}.`
   },
   certificateSentence: (no) => `Counsel carried certificate no. ${no}.`,
 }
@@ -197,7 +198,7 @@ const earlier: Sentences['earlier'] = {
 }
 
 const state: Sentences['state'] = {
-  whenSeen: (on) => `When counsel last met the client ${on}: `,
+  whenSeen: (on) => `The client’s state at the last meeting with counsel, ${on}: `,
   lastSeen: 'The client’s state when last seen: ',
   sinceCounselSentence: (on, days) => `Counsel last met the client ${on}, ${days} before this refusal.`,
   sincePrivateSentence: (days) => `The last meeting recorded as private was ${days} before this refusal.`,

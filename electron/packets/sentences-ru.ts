@@ -1,6 +1,7 @@
 import type { AccessDenial } from '../shared/contract/access'
 import { pluralForm } from '../shared/dates/durations'
 import { datesRu } from './dates-ru'
+import { capital } from './grammar'
 import type { Words } from './words'
 
 type Sentences = Pick<Words, 'attribution' | 'visit' | 'denial' | 'refusal' | 'written' | 'earlier' | 'state'>
@@ -61,7 +62,7 @@ const attribution: Sentences['attribution'] = {
   recorded: (when, text) => `${when} зафиксировано следующее: ${text}`,
   differSentence: (field, values) => `Источники расходятся в ${field === 'duration' ? 'продолжительности' : 'дате'}: ${values.join('; ')}.`,
   differNote: (field, entries, working, reason) =>
-    `Источники расходятся в ${field === 'duration' ? 'продолжительности' : 'дате'}. ${entries.join('; ')}.${
+    `Источники расходятся в ${field === 'duration' ? 'продолжительности' : 'дате'}. ${capital(entries.join('; '))}.${
       working === '' ? '' : ` Здесь принято: ${working}${reason === '' ? '' : `; ${reason}`}.`}`,
   copyNote: (copy, original) => `${copy}: повторяет источник ${original} и вторым источником не считается.`,
   computed: (days) => `по датам: ${days}`,
@@ -209,7 +210,7 @@ const earlier: Sentences['earlier'] = {
 }
 
 const state: Sentences['state'] = {
-  whenSeen: (on) => `При последней встрече с защитником (${on}): `,
+  whenSeen: (on) => `Состояние доверителя при последней встрече с защитником (${on}): `,
   lastSeen: 'Состояние доверителя при последней встрече: ',
   sinceCounselSentence: (on, days) => `Последняя встреча защитника с доверителем состоялась ${on}; срок до настоящего отказа — ${days}.`,
   sincePrivateSentence: (days) => `Срок от последней встречи, зафиксированной как конфиденциальная, до настоящего отказа — ${days}.`,

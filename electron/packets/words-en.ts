@@ -65,7 +65,8 @@ export const wordsEn: Words = {
         : `Counsel acts for ${client} under ${authorityLine(authority)}${authority.issuer === '' ? '' : `, issued by ${authority.issuer}`}${
             authority.validUntil === null ? '' : `, valid to ${formatDate(authority.validUntil, 'en', 'long')}`}.`,
     authorityLine,
-    clientSentence: (name, details) => sentence(`The client is ${name}${details.length === 0 ? '' : `: ${details.join('; ')}`}`),
+    clientSentence: (name, details) => sentence(`The client is ${name}${details.length === 0 ? '' : ` (${details.join('; ')})`}`),
+    clientUnknownSentence: 'The client’s name is not recorded.',
     bornOn: (date) => `born ${datesEn.on(date)}`,
     nationality: (text) => `nationality: ${text}`,
     prisonerNo: (no) => `prisoner no. ${no}`,

@@ -72,6 +72,7 @@ export const wordsRu: Words = {
             authority.validUntil === null ? '' : `, срок действия: по ${formatDate(authority.validUntil, 'ru', 'long')}`}.`,
     authorityLine,
     clientSentence: (name, details) => sentence(`Доверитель: ${name}${details.length === 0 ? '' : `; ${details.join('; ')}`}`),
+    clientUnknownSentence: 'Имя доверителя не зафиксировано.',
     bornOn: (date) => `дата рождения: ${formatDate(date, 'ru', 'long')}`,
     nationality: (text) => `гражданство: ${text}`,
     prisonerNo: (no) => `личный номер в учреждении: ${no}`,

@@ -47,6 +47,8 @@ export type Words = {
   readonly dates: {
     /** Adverbial: 'on 9 September 2024', 'since …', 'in January 2024'. Null: the date is not recorded. */
     readonly on: (date: EdtfDate | null) => string
+    /** The same, but a stretch between two known days ends before the second: 'from 23 January until 7 February 2024'. */
+    readonly stretch: (date: EdtfDate | null) => string
     /** As the date of a paper: 'of 2 September 2024'. */
     readonly of: (date: EdtfDate) => string
     /** From when on: 'since November 2023'. */
@@ -81,6 +83,7 @@ export type Words = {
     readonly authoritySentence: (authority: Authority | null, client: string) => string
     readonly authorityLine: (authority: Authority) => string
     readonly clientSentence: (name: string, details: readonly string[]) => string
+    readonly clientUnknownSentence: string
     readonly bornOn: (date: EdtfDate) => string
     readonly nationality: (text: string) => string
     readonly prisonerNo: (no: string) => string

@@ -2,9 +2,9 @@ import type { AccessDenial } from '../../shared/contract/access'
 import type { Claim } from '../../shared/contract/events'
 import { formatDuration } from '../../shared/dates/durations'
 import type { Cite } from '../annex-book'
-import { citesOf, claimSentence, copyNotes, differences, hedgedSentence, isHedge, leadStrength, sourceNames, toldClaims } from '../attribution'
+import { citesOf, claimSentence, copyNotes, differences, hedgedSentence, isHedge, isRepeat, leadStrength, sourceNames, toldClaims } from '../attribution'
 import { paragraph, toSentence } from '../context'
-import type { Ctx, DraftParagraph, DraftSection } from '../context'
+import type { Ctx, DraftParagraph, DraftSection, Part } from '../context'
 import { asClause } from '../grammar'
 import type { ToldDenial } from '../records'
 import type { Strength } from '../words'
@@ -57,8 +57,8 @@ function happenedParagraph(ctx: Ctx): DraftParagraph {
   const isTold = isHedge(lead) || lead === 'courtFound'
   const told = isTold ? accounts(ctx) : []
   const differ = differences(ctx, { event: denial.event, claims, divergences: records.denial.divergences })
-  const leading = claims.filter((claim) => claim.strength === lead)
-  const hedged = hedgedSentence(ctx, lead, sourceNames(ctx, leading), words.denial.outcomeOn(denial.outcome, words.dates.on(denial.event.happened)))
+  const leading = claims.filter((claim) => claim.strength === lead && !isRepeat(ctx, claim))
+  const hedged = hedgedSentence(ctx, lead, sourceNames(ctx, leading), words.denial.outcomeOn(denial.outcome, words.dates.stretch(denial.event.happened)))
   return paragraph(ctx, 'denial.happened', {
     sentences: [...(isTold ? [hedged] : ownSentences(ctx)), ...told.map((claim) => claimSentence(ctx, claim, lead)), ...differ.sentences],
     claimIds: claims.map((claim) => claim.id),
@@ -70,17 +70,17 @@ function happenedParagraph(ctx: Ctx): DraftParagraph {
   })
 }
 
-function ownSentences(ctx: Ctx): string[][] {
+function ownSentences(ctx: Ctx): Part[][] {
   const { denial, figures } = ctx.records.denial
   const words = ctx.words.denial
   const { dates } = ctx.words
   const on = dates.on(denial.event.happened)
   const isOwnHand = denial.outcome === 'clientSaidUnwilling' || denial.reasonKind === 'clientRefusal'
   const opening = denial.arrivedAt === null
-    ? [words.outcomeOn(denial.outcome, on)]
+    ? [words.outcomeOn(denial.outcome, dates.stretch(denial.event.happened))]
     : [words.arrived(on, dates.at(denial.arrivedAt), ctx.placeName)]
   return [
-    toSentence(...opening).map(String),
+    toSentence(...opening),
     [denial.arrivedAt === null ? '' : words.outcome[denial.outcome]],
     [isOwnHand ? words.clientRefusalSeen[denial.clientRefusalSeenByCounsel] : ''],
     [denial.leftAt === null ? '' : words.left(dates.at(denial.leftAt))],

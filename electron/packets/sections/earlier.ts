@@ -5,10 +5,11 @@ import { isRefusal } from '../../shared/rules/figures'
 import type { GapBySource } from '../../shared/contract/access'
 import type { Claim } from '../../shared/contract/events'
 import type { PlanTable } from '../../shared/plan'
-import { citesOf, copyNotes, differences, hedgedSentence, isHedge, sourceNames, toldClaims } from '../attribution'
+import { citesOf, copyNotes, differenceEntry, differences, hedgedSentence, isHedge, isRepeat, sourceNames, toldClaims } from '../attribution'
 import type { Cite } from '../annex-book'
 import { paragraph, quoted, refsOf } from '../context'
 import type { Ctx, DraftParagraph, DraftSection, Part } from '../context'
+import { sentence } from '../grammar'
 import type { ToldDenial } from '../records'
 import { denialStrength } from './denial'
 import { reasonClaims, reasonSentences } from './refusal'
@@ -41,9 +42,12 @@ function earlierParagraph(ctx: Ctx, told: ToldDenial): DraftParagraph {
   const reasons = reasonClaims(ctx, denial, claims)
   const printed = [...toldClaims(ctx, denial.event, claims), ...figures.gaps.map((gap) => claimOf(told, gap)).filter((claim) => claim !== null)]
   const differ = differences(ctx, { event: denial.event, claims, divergences: told.divergences })
-  const clause = words.denial.outcomeOn(denial.outcome, words.dates.on(denial.event.happened))
+  const clause = words.denial.outcomeOn(denial.outcome, words.dates.stretch(denial.event.happened))
   const gaps = gapParts(ctx, told)
-  const sources = sourceNames(ctx, claims.filter((claim) => claim.strength === lead))
+  const sources = sourceNames(ctx, claims.filter((claim) => claim.strength === lead && claim.field !== 'duration' && !isRepeat(ctx, claim)))
+  const lengths = printed.filter((claim) => claim.field === 'duration')
+  const isLengthNoted = differ.fields.includes('duration')
+  const lengthNote = isLengthNoted || lengths.length === 0 ? [] : [sentence([...new Set(lengths)].map((claim) => differenceEntry(ctx, claim)).join('; '))]
   return paragraph(ctx, `earlier.${denial.event.id}`, {
     sentences: [
       hedgedSentence(ctx, lead, sources, clause, ...(gaps.length === 0 ? [] : [': ', ...gaps])),
@@ -53,7 +57,7 @@ function earlierParagraph(ctx: Ctx, told: ToldDenial): DraftParagraph {
     claimIds: claims.map((claim) => claim.id),
     recordIds: [denial.event.id],
     cites: [...ownPapers(told), ...citesOf(printed)],
-    notes: [...differ.notes, ...copyNotes(ctx, claims)],
+    notes: [...differ.notes, ...lengthNote, ...copyNotes(ctx, claims)],
     isHedged: isHedge(lead) || reasons.some((claim) => isHedge(claim.strength)),
     isFact: true,
   })

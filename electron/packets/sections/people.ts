@@ -46,7 +46,7 @@ export function clientSection(ctx: Ctx): DraftSection {
   const spellings = client === null ? [] : otherSpellings(client, ctx.clientName)
   const identity = paragraph(ctx, 'client.identity', {
     sentences: [
-      [people.clientSentence(ctx.clientName, details)],
+      [client === null ? people.clientUnknownSentence : people.clientSentence(ctx.clientName, details)],
       [spellings.length === 0 ? '' : people.spellingsSentence(spellings)],
     ],
     recordIds: client === null ? [matter.id] : [client.id, matter.id],
@@ -80,7 +80,7 @@ function heldParagraph(ctx: Ctx): DraftParagraph {
 }
 
 /** The last recorded coming to a place of detention. A feared transfer is none. */
-function arrivalOf(ctx: Ctx): ToldEvent | null {
+export function arrivalOf(ctx: Pick<Ctx, 'records'>): ToldEvent | null {
   const arrivals = ctx.records.custodyEvents.filter(
     ({ event, claims }) => (event.kind === 'transfer' || event.kind === 'detention') && leadStrength(event, claims, false) !== 'feared',
   )

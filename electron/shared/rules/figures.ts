@@ -96,7 +96,7 @@ function wasPrivate(visit: Visit): boolean {
 }
 
 /** The start of a range, else the date itself; null where it is not known. */
-function startOf(happened: EdtfDate | null): EdtfDate | null {
+export function startOf(happened: EdtfDate | null): EdtfDate | null {
   return happened === null ? null : rangeEnd(happened, 'start')
 }
 
@@ -135,13 +135,14 @@ function daysSince(events: readonly CaseEvent[], reference: CaseEvent): Days | n
   const start = startOf(reference.happened)
   const days = events
     .filter((event) => isCertainlyBefore(event, reference))
-    .map((event) => daysFromEnd(event.happened, start))
+    .map((event) => daysUntil(event.happened, start))
     .filter((range) => range !== null)
   if (days.length === 0) return null
   return { min: Math.min(...days.map((range) => range.min)), max: Math.min(...days.map((range) => range.max)) }
 }
 
-function daysFromEnd(from: EdtfDate | null, to: EdtfDate | null): Days | null {
+/** Least and most days from the last day of `from` to the first of `to`; null where one is not known or not bounded. */
+export function daysUntil(from: EdtfDate | null, to: EdtfDate | null): Days | null {
   const end = from === null ? null : rangeEnd(from, 'end')
   return end === null || to === null ? null : closed(daysBetweenRange(end, to))
 }
@@ -153,7 +154,7 @@ function closed({ min, max }: { readonly min: number | null; readonly max: numbe
 /** From the date the refusal itself records, else the start of a recorded gap, else the last letter. */
 function daysSinceLetter({ denial, letters }: Register): Days | null {
   const start = startOf(denial.event.happened)
-  if (denial.lastLetterOn !== null) return daysFromEnd(denial.lastLetterOn, start)
+  if (denial.lastLetterOn !== null) return daysUntil(denial.lastLetterOn, start)
   const gaps = letters
     .filter((event) => event.kind === 'correspondenceGap')
     .map((event) => ({ ...event, happened: startOf(event.happened) }))
@@ -188,7 +189,7 @@ function gapByDates(event: CaseEvent, meetings: readonly CaseEvent[]): Days | nu
   const next = meetings.filter((meeting) => isCertainlyBefore(event, meeting)).sort((a, b) => compareDates(a.happened, b.happened))[0]
   const last = lastBefore(meetings, event)
   const nextStart = startOf(next?.happened ?? null)
-  return nextStart === null ? null : daysFromEnd(last?.happened ?? event.happened, nextStart)
+  return nextStart === null ? null : daysUntil(last?.happened ?? event.happened, nextStart)
 }
 
 function compareText(a: string, b: string): number {
