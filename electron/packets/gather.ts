@@ -98,6 +98,20 @@ export function gatherRecords(
   }
 }
 
+/**
+ * The composition with a change. Requests that are still the suggested ones follow a change of language;
+ * the lawyer's own words stay as they are.
+ */
+export function recompose(db: ReadDb, packet: Pick<Packet, 'matterId' | 'composition' | 'version'>, change: Partial<Composition>): Composition {
+  const before = packet.composition
+  const after = { ...before, ...change }
+  if (after.language === before.language || change.requests !== undefined) return after
+  const suggested = (composition: Composition): string[] =>
+    defaultRequests(gatherRecords(db, { ...packet, composition }, null), composition.language)
+  const isUntouched = JSON.stringify(before.requests) === JSON.stringify(suggested(before))
+  return isUntouched ? { ...after, requests: suggested(after) } : after
+}
+
 /** Kinds of event that say in what state the client was or is feared to be. */
 const stateKinds: readonly EventKind[] = [
   'illTreatment', 'injuryObservation', 'correspondenceGap', 'concern', 'care', 'punishment', 'confiscation',

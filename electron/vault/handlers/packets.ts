@@ -6,7 +6,7 @@ import {
 import { removeRow } from '../../../db/repos/row'
 import { journalHead } from '../../../db/journal'
 import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
-import { gatherRecords, suggestComposition } from '../../packets/gather'
+import { gatherRecords, recompose, suggestComposition } from '../../packets/gather'
 import { planPacket } from '../../packets/plan-packet'
 import { contentsSha256, producePdf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
 import { typesetComplaint } from '../../packets/typeset'
@@ -159,7 +159,7 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
   'packets.compose': (session, { id, change: wanted }) =>
     change(session, 'packets.compose', (tx) => {
       const before = draftOf(getPacket(tx, id))
-      const next = { ...before, composition: { ...before.composition, ...given(wanted) } }
+      const next = { ...before, composition: recompose(tx, before, given(wanted)) }
       const packet = { ...next, title: planPacket(gatherRecords(tx, next, null)).subtitle }
       putPacket(tx, packet)
       return packet
