@@ -1,6 +1,6 @@
 import type { AccessDenial } from '../shared/contract/access'
 import { datesEn } from './dates-en'
-import { capital } from './grammar'
+import { capital, sentence } from './grammar'
 import type { Words } from './words'
 
 type Sentences = Pick<Words, 'attribution' | 'visit' | 'denial' | 'refusal' | 'written' | 'earlier' | 'state'>
@@ -54,7 +54,7 @@ const attribution: Sentences['attribution'] = {
     other: 'a person known to counsel',
   },
   noSource: 'source not recorded',
-  disputed: (by) => `This is disputed by: ${by}.`,
+  disputed: (by) => sentence(`this is disputed by: ${by}`),
   happened: (when, isOpen, text) => `the following ${isOpen ? 'has happened' : 'happened'} ${when}: ${text}`,
   recorded: (when, text) => `${when} the following was recorded: ${text}`,
   differSentence: (field, values) => `Sources differ on the ${field === 'duration' ? 'length' : 'date'}: ${values.join('; ')}.`,
@@ -131,7 +131,7 @@ const denial: Sentences['denial'] = {
   breach: {
     none: '', suspected: 'Counsel suspects that confidentiality was breached; this is not stated as a fact.', observed: 'Counsel observed a breach of confidentiality.',
   },
-  confiscatedSentence: (items) => `Taken from counsel: ${items.join('; ')}.`,
+  confiscatedSentence: (items) => sentence(`taken from counsel: ${items.join('; ')}`),
   confiscated: (item) =>
     [
       item.item, item.pages === null ? '' : count(item.pages, 'page', 'pages'), item.privileged === 'yes' ? 'privileged' : '',
@@ -148,7 +148,7 @@ const reasons: Record<AccessDenial['reasonKind'], string> = {
 }
 
 const refusal: Sentences['refusal'] = {
-  whoSentence: (details, isNameKnown) => `Access was refused by: ${details.join(', ')}.${isNameKnown ? '' : ' The name is not recorded.'}`,
+  whoSentence: (details, isNameKnown) => `${sentence(`access was refused by: ${details.join(', ')}`)}${isNameKnown ? '' : ' The name is not recorded.'}`,
   whoUnknownSentence: 'Who refused access is not recorded.',
   badge: (no) => `badge no. ${no}`,
   noReason: 'no reason was given',
@@ -157,7 +157,7 @@ const refusal: Sentences['refusal'] = {
   reasonKind: reasons,
   reasonGiven: (kind) => `the reason given: ${kind}; its exact words are not recorded`,
   languageNote: (language) => `Language of the words as spoken: ${language}.`,
-  ground: (text) => `Legal ground named: ${text}.`,
+  ground: (text) => sentence(`legal ground named: ${text}`),
   groundUnknown: 'Whether a legal ground was named is not recorded.',
 }
 
@@ -172,7 +172,7 @@ const written: Sentences['written'] = {
     if (d.writtenRefusalGiven === 'yes') return `A written refusal was given${no}.`
     return d.writtenRefusalGiven === 'no' ? 'No written refusal was given.' : 'Whether one was given is not recorded.'
   },
-  stepsSentence: (steps) => `Counsel took these steps: ${steps.join('; ')}.`,
+  stepsSentence: (steps) => sentence(`counsel took these steps: ${steps.join('; ')}`),
   step: ({ kind, text, reference: no }) => {
     const words = { call: 'call', complaint: 'complaint', prosecutorLine: 'prosecutor’s telephone line', press: 'press', other: '' }[kind]
     return `${[words, text].filter((part) => part !== '').join(': ')}${no === '' ? '' : ` (no. ${no})`}`

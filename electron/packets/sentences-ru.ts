@@ -1,7 +1,7 @@
 import type { AccessDenial } from '../shared/contract/access'
 import { pluralForm } from '../shared/dates/durations'
 import { datesRu } from './dates-ru'
-import { capital } from './grammar'
+import { capital, sentence } from './grammar'
 import type { Words } from './words'
 
 type Sentences = Pick<Words, 'attribution' | 'visit' | 'denial' | 'refusal' | 'written' | 'earlier' | 'state'>
@@ -57,7 +57,7 @@ const attribution: Sentences['attribution'] = {
     other: 'лицо, известное защитнику',
   },
   noSource: 'источник не зафиксирован',
-  disputed: (by) => `Это оспаривает: ${by}.`,
+  disputed: (by) => sentence(`это оспаривает: ${by}`),
   happened: (when, isOpen, text) => `${when} ${isOpen ? 'происходит' : 'произошло'} следующее: ${text}`,
   recorded: (when, text) => `${when} зафиксировано следующее: ${text}`,
   differSentence: (field, values) => `Источники расходятся в ${field === 'duration' ? 'продолжительности' : 'дате'}: ${values.join('; ')}.`,
@@ -142,7 +142,7 @@ const denial: Sentences['denial'] = {
     none: '', suspected: 'Защитник предполагает нарушение конфиденциальности и не утверждает этого как факт.',
     observed: 'Защитник наблюдал нарушение конфиденциальности.',
   },
-  confiscatedSentence: (items) => `У защитника изъято: ${items.join('; ')}.`,
+  confiscatedSentence: (items) => sentence(`у защитника изъято: ${items.join('; ')}`),
   confiscated: (item) =>
     [
       item.item, item.pages === null ? '' : count(item.pages, 'страница', 'страницы', 'страниц'), item.privileged === 'yes' ? 'адвокатская тайна' : '',
@@ -160,7 +160,7 @@ const reasons: Record<AccessDenial['reasonKind'], string> = {
 }
 
 const refusal: Sentences['refusal'] = {
-  whoSentence: (details, isNameKnown) => `Отказ в допуске исходил от должностного лица: ${details.join(', ')}.${isNameKnown ? '' : ' Имя не зафиксировано.'}`,
+  whoSentence: (details, isNameKnown) => `${sentence(`отказ в допуске исходил от должностного лица: ${details.join(', ')}`)}${isNameKnown ? '' : ' Имя не зафиксировано.'}`,
   whoUnknownSentence: 'Кто отказал в допуске, не зафиксировано.',
   badge: (no) => `нагрудный знак № ${no}`,
   noReason: 'причина отказа не названа',
@@ -169,7 +169,7 @@ const refusal: Sentences['refusal'] = {
   reasonKind: reasons,
   reasonGiven: (kind) => `названа причина: ${kind}; дословно она не зафиксирована`,
   languageNote: (language) => `Язык, на котором это было сказано: ${language}.`,
-  ground: (text) => `Названо правовое основание: ${text}.`,
+  ground: (text) => sentence(`названо правовое основание: ${text}`),
   groundUnknown: 'Было ли названо правовое основание, не зафиксировано.',
 }
 
@@ -184,7 +184,7 @@ const written: Sentences['written'] = {
     if (d.writtenRefusalGiven === 'yes') return `Письменный отказ выдан${no}.`
     return d.writtenRefusalGiven === 'no' ? 'Письменный отказ не выдан.' : 'Был ли он выдан, не зафиксировано.'
   },
-  stepsSentence: (steps) => `Защитником предприняты следующие действия: ${steps.join('; ')}.`,
+  stepsSentence: (steps) => sentence(`защитником предприняты следующие действия: ${steps.join('; ')}`),
   step: ({ kind, text, reference: no }) => {
     const words = { call: 'звонок', complaint: 'жалоба', prosecutorLine: 'обращение на телефонную линию прокуратуры', press: 'сообщение прессе', other: '' }[kind]
     return `${[words, text].filter((part) => part !== '').join(': ')}${no === '' ? '' : ` (№ ${no})`}`

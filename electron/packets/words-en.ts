@@ -62,8 +62,8 @@ export const wordsEn: Words = {
     authoritySentence: (authority, client) =>
       authority === null
         ? `The authority to act for ${client} is not recorded.`
-        : `Counsel acts for ${client} under ${authorityLine(authority)}${authority.issuer === '' ? '' : `, issued by ${authority.issuer}`}${
-            authority.validUntil === null ? '' : `, valid to ${formatDate(authority.validUntil, 'en', 'long')}`}.`,
+        : sentence(`Counsel acts for ${client} under ${authorityLine(authority)}${authority.issuer === '' ? '' : `, issued by ${authority.issuer}`}${
+            authority.validUntil === null ? '' : `, valid to ${formatDate(authority.validUntil, 'en', 'long')}`}`),
     authorityLine,
     clientSentence: (name, details) => sentence(`The client is ${name}${details.length === 0 ? '' : ` (${details.join('; ')})`}`),
     clientUnknownSentence: 'The client’s name is not recorded.',
@@ -72,7 +72,7 @@ export const wordsEn: Words = {
     prisonerNo: (no) => `prisoner no. ${no}`,
     articles: (text) => `articles: ${text}`,
     status: { unknown: '', apprehended: 'apprehended', inCustody: 'in custody', accused: 'accused', convicted: 'convicted', released: 'released' },
-    spellingsSentence: (names) => `Documents also write the name as: ${names.join(', ')}.`,
+    spellingsSentence: (names) => sentence(`documents also write the name as: ${names.join(', ')}`),
     heldAt: (place, since) => (since === '' ? `the client is held in ${place}` : `the client has been held in ${place} ${since}`),
     placeUnknownSentence: 'Where the client is held now is not recorded.',
   },
@@ -85,6 +85,6 @@ export const wordsEn: Words = {
       `To preserve the gate log, the register of passes and the video of the entrance and of the visiting rooms${on === '' ? '' : ` ${on}`}${
         span === '' ? '' : `, ${span}`}${zone === '' ? '' : ` (time zone ${zone})`}, to stop their overwriting, and to confirm this in writing.`,
     liability: 'To examine the liability of the official who refused access.',
-    answer: (address) => `To send a written answer to this complaint${address === '' ? '' : ` to: ${address}`}.`,
+    answer: (address) => sentence(`to send a written answer to this complaint${address === '' ? '' : ` to: ${address}`}`),
   },
 }

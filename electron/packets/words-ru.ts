@@ -61,14 +61,14 @@ export const wordsRu: Words = {
   },
   people: {
     filedBySentence: (name, capacity, details) =>
-      `Жалобу подаёт ${capacity} ${name === '' ? '(имя не указано)' : name}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`,
+      sentence(`жалобу подаёт ${capacity} ${name === '' ? '(имя не указано)' : name}${details.length === 0 ? '' : ` (${details.join('; ')})`}`),
     barBody: (body) => body,
     registerNo: (no) => `регистрационный № ${no}`,
     certificateNo: (no) => `удостоверение № ${no}`,
     authoritySentence: (authority, client) =>
       authority === null
-        ? `Доверитель: ${client}. Документ о полномочиях защитника не зафиксирован.`
-        : `Доверитель: ${client}. Полномочия защитника подтверждает ${authorityLine(authority)}${authority.issuer === '' ? '' : ` (кем выдан документ: ${authority.issuer})`}${
+        ? `${sentence(`доверитель: ${client}`)} Документ о полномочиях защитника не зафиксирован.`
+        : `${sentence(`доверитель: ${client}`)} Полномочия защитника подтверждает ${authorityLine(authority)}${authority.issuer === '' ? '' : ` (кем выдан документ: ${authority.issuer})`}${
             authority.validUntil === null ? '' : `, срок действия: по ${formatDate(authority.validUntil, 'ru', 'long')}`}.`,
     authorityLine,
     clientSentence: (name, details) => sentence(`Доверитель: ${name}${details.length === 0 ? '' : `; ${details.join('; ')}`}`),
@@ -81,7 +81,7 @@ export const wordsRu: Words = {
       unknown: '', apprehended: 'процессуальное положение: задержанное лицо', inCustody: 'процессуальное положение: лицо, содержащееся под стражей',
       accused: 'процессуальное положение: обвиняемое лицо', convicted: 'процессуальное положение: осуждённое лицо', released: 'процессуальное положение: лицо, освобождённое из-под стражи',
     },
-    spellingsSentence: (names) => `В документах встречаются также написания имени: ${names.join(', ')}.`,
+    spellingsSentence: (names) => sentence(`в документах встречаются также написания имени: ${names.join(', ')}`),
     heldAt: (place, since) => `место содержания доверителя${since === '' ? '' : ` ${since}`} — ${place}`,
     placeUnknownSentence: 'Место содержания доверителя в настоящее время не зафиксировано.',
   },
@@ -94,6 +94,6 @@ export const wordsRu: Words = {
       `Обеспечить сохранность журнала прохода, журнала учёта пропусков и видеозаписи входа и помещений для свиданий${on === '' ? '' : ` за период: ${on}`}${
         span === '' ? '' : `, ${span}`}${zone === '' ? '' : ` (часовой пояс ${zone})`}, не допустить их уничтожения и перезаписи и письменно подтвердить это.`,
     liability: 'Рассмотреть вопрос об ответственности должностного лица, отказавшего в допуске.',
-    answer: (address) => `Направить письменный ответ на настоящую жалобу${address === '' ? '' : ` по адресу: ${address}`}.`,
+    answer: (address) => sentence(`направить письменный ответ на настоящую жалобу${address === '' ? '' : ` по адресу: ${address}`}`),
   },
 }

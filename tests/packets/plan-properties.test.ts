@@ -15,6 +15,8 @@ const hedges: Record<'en' | 'ru', Record<Exclude<Strength, 'seen' | 'courtFound'
   en: { toldByClient: /according to the client/iu, reported: /it is reported/iu, alleged: /it is alleged/iu, feared: /the fear has been expressed/iu },
   ru: { toldByClient: /по словам доверителя/iu, reported: /сообщается/iu, alleged: /утверждается/iu, feared: /высказано опасение/iu },
 }
+/** The hedges but the fear, weakest first: a title that covers several claims takes the weakest. */
+const weakestFirst = ['alleged', 'reported', 'toldByClient'] as const
 const notAFact = { en: 'counsel does not state it as a fact', ru: 'защитник не утверждает этого как факт' }
 const language = fc.constantFrom('en' as const, 'ru' as const)
 const some = fc.array(fc.constantFrom(...strengths), { minLength: 1, maxLength: 5 })
@@ -23,6 +25,10 @@ const paper = cited(aDocument({ id: id(301), title: 'Source', author: 'Somebody'
 const claimsOf = (eventId: string, list: readonly Strength[]) =>
   list.map((strength, i) => aClaim({ id: id(600 + i), eventId, strength, documentId: id(301), quote: `word${i}` }))
 const isHedged = (strength: Strength): strength is keyof (typeof hedges)['en'] => strength !== 'seen' && strength !== 'courtFound'
+
+function never(): never {
+  throw new Error('The event is not told')
+}
 
 function expectHedges(plan: PacketPlan, list: readonly Strength[], lang: 'en' | 'ru') {
   list.forEach((strength, i) => {
@@ -46,9 +52,11 @@ test('whatever the mixture, words of an event that are not counsel’s or a cour
       }))
       expectHedges(plan, list, lang)
       // The title itself is a fact only where every claim would be.
-      const lead = paragraphsOf(plan).find((paragraph) => paragraph.recordIds.includes(id(120)))
-      if (kind === 'concern' || list.every(isHedged)) expect(lead?.hedged).toBe(true)
-      if (kind === 'concern' || list.every((one) => one === 'feared')) expect(textOf(lead as never)).toMatch(new RegExp(`^${hedges[lang].feared.source}`, 'iu'))
+      const lead = paragraphsOf(plan).find((paragraph) => paragraph.recordIds.includes(id(120))) ?? never()
+      if (kind === 'concern' || list.every(isHedged)) expect(lead.hedged).toBe(true)
+      const weakest = weakestFirst.find((one) => list.includes(one))
+      if (kind !== 'concern' && weakest) expect(textOf(lead)).toMatch(new RegExp(`^${hedges[lang][weakest].source}`, 'iu'))
+      if (kind === 'concern' || list.every((one) => one === 'feared')) expect(textOf(lead)).toMatch(new RegExp(`^${hedges[lang].feared.source}`, 'iu'))
     }),
   )
 })

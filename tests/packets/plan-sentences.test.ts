@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planPacket } from '../../electron/packets/plan-packet'
-import { someRecords, aComposition } from '../support/case-builders'
+import { aClaim, aComposition, aDenial, aName, aParty, someRecords, toldDenial } from '../support/case-builders'
 import { ids, inventedRecords } from '../support/invented-complaint'
 import { paragraphOf, paragraphsOf, textOf } from '../support/plan-text'
 
@@ -125,5 +125,31 @@ test('what nobody recorded is said to be not recorded, in both languages', () =>
     'Кто отказал в допуске, не зафиксировано.',
     'Была ли названа причина отказа, не зафиксировано. Было ли названо правовое основание, не зафиксировано.',
     'Запрашивался ли письменный отказ, не зафиксировано. Был ли он выдан, не зафиксировано.',
+  ])
+})
+
+test('initials and abbreviations at the end of a sentence get no second full stop', () => {
+  for (const language of ['en', 'ru'] as const) {
+    const { denial } = inventedRecords(language)
+    const plan = planPacket(inventedRecords(language, {
+      client: aParty({ names: [aName('A. K.'), aName('А. К.', 'cyrillic')] }),
+      denial: { ...denial, denial: aDenial({ ...denial.denial, legalGroundCited: 'Order 110, para. etc.', refusedBy: { name: 'Ivan I.' } }) },
+    }))
+    expect(paragraphsOf(plan).map(textOf).filter((text) => text.includes('..'))).toEqual([])
+    expect(paragraphsOf(plan).map(textOf).filter((text) => text.includes('A. K.') || text.includes('А. К.')).length).toBeGreaterThan(0)
+  }
+})
+
+test('a long quotation gives its length by the words that the claim takes from it, never by others', () => {
+  const length = (asserts: string) => {
+    const quote = 'his lawyers were prevented from meeting their client in prison for almost a week'
+    const told = toldDenial(aDenial({ event: { id: ids.earlier, happened: '2024-01' } }), {
+      claims: [aClaim({ eventId: ids.earlier, field: 'duration', toldByPartyId: '00000000-0000-4000-8000-000000000402', quote, asserts, daysMin: 4, daysMax: 6 })],
+    })
+    return textOf(paragraphOf(planPacket(someRecords({ earlier: [told] })), `earlier.${ids.earlier}`)).split('. ')[0]
+  }
+  expect([length('almost a week'), length('nearly a week')]).toEqual([
+    'It is reported that in January 2024 counsel was not admitted to the client: one source says “almost a week” (4 to 6 days)',
+    'It is reported that in January 2024 counsel was not admitted to the client: one source says “his lawyers were prevented from meeting their client in prison for almost a week” (4 to 6 days)',
   ])
 })

@@ -82,7 +82,7 @@ function gapParts(ctx: Ctx, told: ToldDenial): Part[] {
   })
 }
 
-const longestInline = 80
+const longestInline = 40
 
 /** The exact words that give the length: what the claim asserts where the quotation holds it, else all of it. */
 function shortWords(claim: Claim | null, quote: string): string {
