@@ -7,7 +7,8 @@ import type { Session } from '../vault/session'
 import { withVault, type Call } from './session'
 import { exitCodes, readArguments, say, toJson, UsageError, userPath, type Command } from './terminal'
 
-type Check = { what: string; ok: boolean; says: string }
+/** One thing that was held against the vault, and what came of it. */
+export type Check = { what: string; ok: boolean; says: string }
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256')
@@ -20,7 +21,7 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 /** A file is a final packet or an original of this vault to the byte, or it is not. */
-async function checkFile(call: Call, session: Session, path: string): Promise<Check[]> {
+export async function checkFile(call: Call, session: Session, path: string): Promise<Check[]> {
   const sha256 = await sha256Of(path)
   for (const { id: matterId } of await call('matters.list', { limit: 100_000 })) {
     const packet = (await call('packets.list', { matterId, limit: 100_000 })).find((one) => one.pdfSha256 === sha256)
@@ -38,6 +39,14 @@ async function checkFile(call: Call, session: Session, path: string): Promise<Ch
   return [{ what: path, ok: false, says: `no packet or original of this vault has SHA-256 ${sha256}` }]
 }
 
+/** Recomputes the journal: every leaf, and the root that the vault says it has. */
+export async function checkJournal(call: Call, session: Session): Promise<Check & { size: number }> {
+  const { frontier, badLeaves } = recomputeJournal(session.vault!.db)
+  const info = await call('vault.info', {})
+  const computed = rootOf(frontier).toString('hex')
+  return { what: 'journal', ok: badLeaves.length === 0 && computed === info.journalRoot, says: `size ${frontier.size}, root ${computed}`, size: frontier.size }
+}
+
 /** Recomputes the journal, and holds files and a printed root against it. */
 export const verifyCommand: Command = {
   synopsis: 'verify --vault DIR [FILE…] [--size N --root HEX] [--json]',
@@ -47,15 +56,11 @@ export const verifyCommand: Command = {
     const { size, root } = args.flags
     if ((size === undefined) !== (root === undefined)) throw new UsageError('a printed root comes with its size: --size N --root HEX')
     return withVault(args, async (call, session) => {
-      const { frontier, badLeaves } = recomputeJournal(session.vault!.db)
-      const info = await call('vault.info', {})
-      const computed = rootOf(frontier).toString('hex')
-      const checks: Check[] = [
-        { what: 'journal', ok: badLeaves.length === 0 && computed === info.journalRoot, says: `size ${frontier.size}, root ${computed}` },
-      ]
+      const { size: journalSize, ...journal } = await checkJournal(call, session)
+      const checks: Check[] = [journal]
       if (size !== undefined && root !== undefined) {
         const then = rootAt(session.vault!.db, Number(size)).toString('hex')
-        const isPrefix = Number(size) <= frontier.size && then === root.replace(/\s/g, '').toLowerCase()
+        const isPrefix = Number(size) <= journalSize && then === root.replace(/\s/g, '').toLowerCase()
         checks.push({ what: `printed root of size ${size}`, ok: isPrefix, says: isPrefix ? 'is the root of this journal at that size' : 'is not a root of this journal' })
       }
       for (const file of args.words) checks.push(...(await checkFile(call, session, userPath(file))))

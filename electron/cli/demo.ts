@@ -1,0 +1,127 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generatePassphrase } from '../../db/vault/passphrase'
+import type { Packet } from '../shared/contract/packets'
+import { EventId, MatterId, type PacketLanguage } from '../shared/contract/values'
+import { LocalDate } from '../shared/dates/schemas'
+import { AppError } from '../shared/errors'
+import type { Session } from '../vault/session'
+import { idAt, loadCase, readCaseFile, type CaseKeys } from './load-case'
+import { callsOf, newCliSession, rootDir, type Call } from './session'
+import { exitCodes, readArguments, say, UsageError, userPath, type Command } from './terminal'
+import { checkFile, checkJournal, type Check } from './verify'
+
+const sampleDir = join(rootDir, 'resources/sample-case')
+const folderName = 'demo-out'
+const vaultName = 'practice.sheaf'
+const passphraseName = 'passphrase.txt'
+/** Tells a folder that a former run made from one that merely has the name. */
+const markName = 'made-by-sheaf-demo.txt'
+const complaintName = (language: PacketLanguage): string => `complaint-${language}.pdf`
+const ourNames = [vaultName, markName, passphraseName, complaintName('en'), complaintName('ru')]
+
+/** The story's own days: the complaint is signed on the day after the last paper of the sample case. */
+const signedOn = LocalDate.parse('2026-10-15')
+const settings: Readonly<Record<PacketLanguage, { place: string; addressee: string; consent: string }>> = {
+  en: { place: 'Nigdeysk', addressee: '', consent: 'orally at the visit of 11 August 2026' },
+  ru: { place: 'г. Нигдейск', addressee: 'Нигдейскому прокурору по надзору\nза соблюдением законов в исправительных учреждениях', consent: 'устно на свидании 11 августа 2026 года' },
+}
+
+/** Makes way for this run. Throws `conflict`, with nothing changed, where the folder holds what no run of ours made. */
+function freshFolder(folder: string): void {
+  const stat = lstatSync(folder, { throwIfNoEntry: false })
+  if (stat !== undefined) {
+    const isOurs = stat.isDirectory() && (readdirSync(folder).length === 0 || existsSync(join(folder, markName)))
+    if (!isOurs) throw new AppError('conflict', `There is a ${folderName} here that this command did not make. Nothing was changed; move it away or stand elsewhere.`)
+    for (const name of ourNames) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, markName), 'Made by `sheaf demo` from an invented case. The next run replaces it.\n')
+}
+
+/** Confirms, in the name of the invented counsel, the provisions a packet rests on that nobody has confirmed yet. */
+async function confirmProvisions(call: Call, { composition }: Packet): Promise<number> {
+  const { fullName } = await call('profile.get', {})
+  const open = (await call('standards.list', {})).filter(({ id, verification }) => verification === 'unverified' && composition.standardIds.includes(id))
+  for (const { id } of open) await call('standards.verify', { id, verification: 'verified', verifiedBy: fullName, verifiedOn: signedOn })
+  return open.length
+}
+
+/** One complaint, composed, finalised and written beside the vault. */
+async function writeComplaint(call: Call, keys: CaseKeys, language: PacketLanguage, folder: string): Promise<{ packet: Packet; path: string; confirmed: number }> {
+  const matterId = MatterId.parse(idAt(keys, 'matter'))
+  const draft = await call('packets.create', { matterId, denialEventId: EventId.parse(idAt(keys, 'denial')), language })
+  const { place, addressee, consent } = settings[language]
+  await call('packets.compose', {
+    id: draft.id, change: { place, addresseeText: addressee, signedOn, consent: { state: 'given', on: LocalDate.parse('2026-08-11'), how: consent } },
+  })
+  const confirmed = await confirmProvisions(call, draft)
+  const packet = await call('packets.finalise', { id: draft.id })
+  const path = join(folder, complaintName(language))
+  await call('packets.exportPdf', { id: draft.id, path })
+  return { packet, path, confirmed }
+}
+
+type Made = { readonly packets: readonly Awaited<ReturnType<typeof writeComplaint>>[]; readonly checks: readonly Check[]; readonly counts: string }
+
+async function makeAll(call: Call, session: Session, folder: string): Promise<Made> {
+  const keys = await loadCase(call, readCaseFile(sampleDir, 'case.json').steps, sampleDir)
+  const english = await writeComplaint(call, keys, 'en', folder)
+  // The records hold one wording at a time; the journal keeps the former one.
+  await loadCase(call, readCaseFile(sampleDir, 'words-ru.json').steps, sampleDir, keys)
+  const russian = await writeComplaint(call, keys, 'ru', folder)
+  const { size: _, ...journal } = await checkJournal(call, session)
+  const [summary] = await call('matters.list', { limit: 1 })
+  const { findings } = await call('vault.doctor', { readBlobs: true })
+  const examined = findings.map(({ state, code, meaning }) => ({ what: `doctor: ${code}`, ok: state !== 'bad', says: meaning }))
+  return {
+    packets: [english, russian],
+    checks: [journal, ...(await checkFile(call, session, english.path)), ...(await checkFile(call, session, russian.path)), ...examined],
+    counts: `${summary?.documents ?? 0} papers, ${summary?.events ?? 0} events`,
+  }
+}
+
+function report({ packets, checks, counts }: Made, folder: string, passphrase: string): void {
+  const confirmed = packets.reduce((sum, packet) => sum + packet.confirmed, 0)
+  say('Sheaf made an invented case and wrote its complaint on denial of access. No person or place in it exists.\n')
+  say(`Vault       ${join(folder, vaultName)}   (${counts})`)
+  say(`Passphrase  ${passphrase}   (also in ${passphraseName}, because nothing here is real)\n`)
+  for (const { packet, path } of packets) {
+    say(`Complaint   ${path}`)
+    say(`            packet ${packet.number}, version ${packet.version}, ${packet.pdfPages} pages with annexes, signed ${packet.composition.signedOn ?? ''}`)
+    say(`            SHA-256 ${packet.pdfSha256}`)
+    say(`            journal on its last own page: size ${packet.journalSize}, root ${packet.journalRoot}\n`)
+  }
+  say(`${confirmed} provisions were marked as confirmed in the name of the invented counsel, because a complaint that rests on`)
+  say('an unconfirmed provision cannot be made final. In a real vault a lawyer confirms each one.\n')
+  for (const { what, ok, says } of checks) say(`${ok ? 'ok ' : 'BAD'} ${what}: ${says}`)
+  say('\nTo look at it:')
+  const here = join(folder, vaultName)
+  const secret = `--passphrase-file ${join(folder, passphraseName)}`
+  say(`  npm start                                     choose the vault folder above, type the passphrase`)
+  say(`  npm run -s sheaf -- call matters.list '{"limit":10}' --vault ${here} ${secret}`)
+  say(`  npm run -s sheaf -- verify --vault ${here} ${secret} ${packets[0]?.path ?? ''}`)
+}
+
+/** The main job without a window: an invented case from its papers to two final complaints, checked. */
+export const demoCommand: Command = {
+  synopsis: 'demo',
+  does: `makes ${folderName}/ here: a vault with the invented sample case and its complaint in English and Russian, verified`,
+  run: async (argv) => {
+    if (readArguments(argv).words.length > 0) throw new UsageError('demo takes nothing')
+    const folder = userPath(folderName)
+    freshFolder(folder)
+    const passphrase = generatePassphrase()
+    const session = newCliSession(join(folder, vaultName))
+    const call = callsOf(session)
+    try {
+      await call('vault.create', { passphrase })
+      writeFileSync(join(folder, passphraseName), `${passphrase}\n`)
+      const made = await makeAll(call, session, folder)
+      report(made, folder, passphrase)
+      return made.checks.every(({ ok }) => ok) ? exitCodes.done : exitCodes.damage
+    } finally {
+      session.vault?.close()
+    }
+  },
+}
