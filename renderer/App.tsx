@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { onEvent } from './api'
 import { setLanguage } from './i18n'
+import { lockNow } from './lock-now'
 import { Shell } from './screens/shell/Shell'
 import { Toasts } from './screens/shell/Toasts'
 import { Broken } from './screens/start/Broken'
@@ -42,11 +43,4 @@ function Stage() {
   if (at === 'words') return <RecoveryWords />
   if (at === 'open') return <Shell />
   return exists ? <Unlock /> : <CreateVault />
-}
-
-/** Keeps what is being typed, then locks. Does nothing where there is nothing to lock. */
-export async function lockNow(): Promise<void> {
-  if (actions().session.at !== 'open') return
-  await drafts.flush()
-  await actions().lock()
 }

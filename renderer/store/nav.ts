@@ -9,8 +9,8 @@ export type OpenRecord =
   | { readonly kind: 'event'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'document'; readonly id: string }
   | { readonly kind: 'party'; readonly id: string | null; readonly role?: 'client' | 'addressee' }
-  | { readonly kind: 'visit'; readonly id: string | null }
-  | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string }
+  | { readonly kind: 'visit'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
+  | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'authority'; readonly id: string | null }
   | { readonly kind: 'packet'; readonly id: string }
 

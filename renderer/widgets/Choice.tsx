@@ -59,7 +59,7 @@ export function Choice({ label, labelId, value, options, onChange, none, disable
     >
       {label === undefined ? null : <Label className="hidden-visually">{label}</Label>}
       <Button className="in select-btn">
-        <SelectValue className="value">{({ selectedText }) => selectedText ?? t('form.choose')}</SelectValue>
+        <SelectValue className="value">{({ selectedText }) => selectedText === '' || selectedText === null ? <span className="faint">{t('form.choose')}</span> : selectedText}</SelectValue>
         <ChevronDown size={15} aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom start">

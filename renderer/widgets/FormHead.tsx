@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RecordHistory } from '../screens/history/RecordHistory'
 import { Btn, LinkBtn } from './Btn'
 import { ErrorText } from './ErrorText'
 import type { Form } from './use-form'
@@ -6,13 +7,14 @@ import { useKeys } from './use-keys'
 import { useWords } from './use-words'
 
 /** Head of a form: where it belongs, its name, the draft, and Save. Ctrl S saves, Escape leaves with the draft kept. */
-export function FormHead<T>({ crumbs, title, form, onLeave, children, saveLabel }: {
+export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId = null }: {
   readonly crumbs: ReactNode
   readonly title: string
   readonly form: Form<T>
   readonly onLeave: () => void
   readonly children?: ReactNode
-  readonly saveLabel?: string
+  /** The record whose journal can be shown; null while it is new. */
+  readonly recordId?: string | null
 }) {
   const { t } = useWords()
   const leave = (): void => {
@@ -29,9 +31,10 @@ export function FormHead<T>({ crumbs, title, form, onLeave, children, saveLabel 
       <div className="row">
         <DraftNote form={form} />
         {children}
+        {recordId === null ? null : <RecordHistory recordId={recordId} />}
         <Btn onPress={leave}>{t('form.leave')}</Btn>
         <Btn look="go" onPress={() => void form.save()} isDisabled={form.status === 'saving'}>
-          {form.status === 'saving' ? t('form.saving') : (saveLabel ?? t('form.save'))} <kbd>Ctrl S</kbd>
+          {form.status === 'saving' ? t('form.saving') : t('form.save')} <kbd>Ctrl S</kbd>
         </Btn>
       </div>
     </header>

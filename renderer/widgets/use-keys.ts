@@ -6,17 +6,17 @@ function isTyping(event: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], [role=listbox], [role=menu]') !== null
 }
 
-const isInDialog = (): boolean => document.querySelector('[role=dialog], [role=alertdialog]') !== null
+const isDialogOpen = (): boolean => document.querySelector('[role=dialog], [role=alertdialog]') !== null
 
 /** How long after G the second letter still counts, in ms. */
 const chordMs = 1200
 
 /**
  * Keys of a screen. Names: 'N', 'Shift+Slash', 'Ctrl+S', 'Escape', and two-letter chords such as 'G O'. They go by the
- * place of the key (`event.code`), so that they are the same on a Cyrillic layout. Plain letters rest while a field or
- * a dialog has the focus; Ctrl keys and Escape work in fields too.
+ * place of the key (`event.code`), so that they are the same on a Cyrillic layout. Plain letters rest while a field has
+ * the focus; Ctrl keys and Escape work in fields too. While a dialog is open only its own keys (`inDialog`) work, and Lock.
  */
-export function useKeys(bindings: Readonly<Record<string, () => void>>): void {
+export function useKeys(bindings: Readonly<Record<string, () => void>>, inDialog = false): void {
   const latest = useRef(bindings)
   latest.current = bindings
   useEffect(() => {
@@ -25,8 +25,8 @@ export function useKeys(bindings: Readonly<Record<string, () => void>>): void {
       if (event.defaultPrevented || event.isComposing || event.repeat) return
       const name = keyName(event)
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.code !== 'Escape'
-      if (isPlain && (isTyping(event) || isInDialog())) return
-      if (event.code === 'Escape' && isInDialog()) return
+      if (isDialogOpen() !== inDialog && keyName(event) !== 'Ctrl+L') return
+      if (isPlain && isTyping(event)) return
       const pair = chord !== null && event.timeStamp - chord.at < chordMs ? `${chord.first} ${name}` : null
       chord = null
       const run = (pair === null ? undefined : latest.current[pair]) ?? latest.current[name]

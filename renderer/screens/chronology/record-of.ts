@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../../electron/shared/contract/events'
 import type { OpenRecord } from '../../store/nav'
 
 /** The form that a record of the chronology opens in. */
-export function recordOf(event: Pick<CaseEvent, 'id' | 'kind'>): OpenRecord {
+export function recordOf(event: Pick<CaseEvent, 'id' | 'kind'>): Extract<OpenRecord, { kind: 'denial' | 'visit' | 'event' }> {
   if (event.kind === 'accessDenial') return { kind: 'denial', id: event.id }
   return event.kind === 'visit' ? { kind: 'visit', id: event.id } : { kind: 'event', id: event.id }
 }

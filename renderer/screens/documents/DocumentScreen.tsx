@@ -25,7 +25,7 @@ export function DocumentScreen({ matterId, paper }: { readonly matterId: string;
   }
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} onLeave={() => actions().closeRecord()}>
+      <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} recordId={paper.id} onLeave={() => actions().closeRecord()}>
         <Btn onPress={() => void saveOriginal(paper)}>{t('docs.saveOriginal')}</Btn>
       </FormHead>
       <div className="reading">

@@ -20,7 +20,7 @@ export function MatterForm({ matter }: { readonly matter: Matter }) {
   const [isAsking, setAsking] = useState(false)
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs matter={matter} tab="overview" />} title={t('case.edit')} form={form} onLeave={() => actions().closeRecord()} />
+      <FormHead crumbs={<Crumbs matter={matter} tab="overview" />} title={t('case.edit')} form={form} recordId={id} onLeave={() => actions().closeRecord()} />
       <div className="form" onBlur={form.keepNow}>
         <div className="measure">
           <FormProblem form={form} />

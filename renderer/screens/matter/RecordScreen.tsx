@@ -17,7 +17,7 @@ import { MatterForm } from './MatterForm'
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
   const { parties, visits, denials, authorities, chronology, documents, packets } = useApp((state) => state)
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
-  const key = `${record.kind} ${record.id ?? 'new'}`
+  const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : ''}`
   if (record.kind === 'party') {
     return <Found key={key} id={record.id} of={parties}>{(party) => <PartyForm matterId={matter.id} party={party} role={record.role ?? null} />}</Found>
   }
@@ -31,12 +31,12 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
     return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>
   }
   if (record.kind === 'visit') {
-    return <Found key={key} id={record.id} of={keyed(visits, ({ event }) => event.id)}>{(visit) => <VisitForm matter={matter} visit={visit?.value ?? null} />}</Found>
+    return <Found key={key} id={record.id} of={keyed(visits, ({ event }) => event.id)}>{(visit) => <VisitForm matter={matter} visit={visit?.value ?? null} origin={record.claimFrom ?? null} />}</Found>
   }
   if (record.kind === 'denial') {
     return (
       <Found key={key} id={record.id} of={keyed(denials, ({ event }) => event.id)}>
-        {(denial) => <DenialForm matter={matter} denial={denial?.value ?? null} fromVisitId={record.fromVisitId ?? null} />}
+        {(denial) => <DenialForm matter={matter} denial={denial?.value ?? null} fromVisitId={record.fromVisitId ?? null} origin={record.claimFrom ?? null} />}
       </Found>
     )
   }

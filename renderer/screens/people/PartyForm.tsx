@@ -51,7 +51,7 @@ export function PartyForm({ matterId, party, role }: { readonly matterId: string
   const isPerson = form.value.kind === 'person'
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs tab="people" />} title={party === null ? t('people.newTitle') : shownName(party)} form={form} onLeave={() => actions().closeRecord()} />
+      <FormHead crumbs={<Crumbs tab="people" />} title={party === null ? t('people.newTitle') : shownName(party)} form={form} recordId={party?.id ?? null} onLeave={() => actions().closeRecord()} />
       <div className="form" onBlur={form.keepNow}>
         <div className="measure">
           <FormProblem form={form} />

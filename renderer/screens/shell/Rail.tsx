@@ -1,6 +1,6 @@
 import { Lock, Plus, Settings as SettingsSign } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
-import { lockNow } from '../../App'
+import { lockNow } from '../../lock-now'
 import { initials } from '../../format/names'
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'

@@ -1,4 +1,4 @@
-import { lockNow } from '../../App'
+import { lockNow } from '../../lock-now'
 import { shownName } from '../../format/names'
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
