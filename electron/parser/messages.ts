@@ -41,6 +41,11 @@ export function stoppedEarly(cause: unknown): AppError {
   return new AppError('unreadable', `The file could not be read: the reader stopped on it. ${KEPT}`, { reason: 'stopped' }, cause)
 }
 
+/** No parser process could be started, whatever the document: a broken installation. */
+export function notStarted(cause: unknown): AppError {
+  return new AppError('internal', 'Sheaf could not start its document reader. Nothing was changed. Install Sheaf again.', { reason: 'not_started' }, cause)
+}
+
 /** A failure that the parser named; `details` has `reason`, and `annexNo` where it was an annex. */
 export function toAppError(failure: Failure): AppError {
   const { reason, annexNo } = failure

@@ -3,12 +3,12 @@
  * nothing that does not fit the schema. Runs in the vault process and in the command line tool.
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { AppError } from '../shared/errors'
 import { DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, type ParserLimits } from './limits'
-import { killedByLimit, stoppedEarly, toAppError, type LimitKind } from './messages'
+import { killedByLimit, notStarted, stoppedEarly, toAppError, type LimitKind } from './messages'
 import { answers, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
 import { fromFrame, toFrame } from './wire'
 
@@ -29,12 +29,15 @@ export type RunOptions = {
 
 /**
  * Runs one job in a parser process of its own. Throws AppError: 'unreadable' (what cannot be shown, or a parser
- * that failed on it), 'limit' (too large, too slow, too much memory), 'invalid_input' (no such page, stamps
- * that do not fit), 'cancelled'. No message holds anything from the document.
+ * that failed on it), 'limit' (too large, too slow, too much memory), 'invalid_input' (no such page),
+ * 'conflict' (stamps that do not fit the pages), 'cancelled', 'internal' (no parser could be
+ * started). No message holds anything from the document.
  */
 export async function runParser<J extends ParserJob>(job: J, options: RunOptions): Promise<ParserResult<J>> {
   const limits = limitsFor(job, options.limits ?? {})
   for (const bytes of documentsOf(job)) if (bytes.byteLength > limits.bytes) throw killedByLimit('bytes')
+  // Said before anything is blamed on the document.
+  if (!existsSync(options.parserPath)) throw notStarted(null)
   const request: ParserRequest = { job, limits, wasm: await pdfiumWasm() }
   const frame = await exchange(await command(options, limits, answerBytes(job, limits)), request, options.signal)
   let raw: unknown
@@ -132,14 +135,15 @@ function exchange(how: Command, request: ParserRequest, signal: AbortSignal | un
       if (received > how.answerBytes) kill(killedByLimit('answer'))
       else chunks.push(chunk)
     })
-    child.on('error', (error) => kill(stoppedEarly(error)))
-    child.on('close', (_code, exitSignal) => {
+    child.on('error', (error) => kill(notStarted(error)))
+    child.on('close', (code, exitSignal) => {
       stopWatching()
       signal?.removeEventListener('abort', cancel)
       if (failure !== null) return reject(failure)
-      // V8 aborts when its heap is full; the system ends what used up its processor time.
-      if (exitSignal === 'SIGABRT') return reject(killedByLimit('rssBytes'))
-      if (exitSignal === 'SIGXCPU' || exitSignal === 'SIGKILL') return reject(killedByLimit('wallMs'))
+      // V8 aborts when its heap is full; the system kills when the machine's memory is.
+      if (exitSignal === 'SIGABRT' || exitSignal === 'SIGKILL') return reject(killedByLimit('rssBytes'))
+      // The shell's words for 'cannot run this' and 'not found'.
+      if (code === 126 || code === 127) return reject(notStarted(null))
       resolve(Buffer.concat(chunks))
     })
     send(child, request)

@@ -60,6 +60,12 @@ test('control: a child that answers in the right shape is believed', async () =>
   expect(await refusal(runParser(job, { parserPath: honest }))).toEqual({ code: 'unreadable', details: { reason: 'damaged', annexNo: '7' } })
 })
 
+test('a reader that cannot be started is a fault of Sheaf, not of the document', async () => {
+  const fault = { code: 'internal', details: { reason: 'not_started' } }
+  expect(await refusal(runParser(job, { parserPath: '/nowhere.mjs' }))).toEqual(fault)
+  expect(await refusal(runParser(job, { parserPath, nodePath: '/nowhere/node' }))).toEqual(fault)
+})
+
 test('cancelling kills the child', async () => {
   const hang = script(dir, 'cancelled', 'for (;;) {}')
   const control = new AbortController()
