@@ -46,7 +46,7 @@ export async function launchApp({ userDataDir, vaultDir, env = {}, args = [] }: 
     cwd: root,
     args: [...runtimeSwitches(), `--user-data-dir=${folders.userDataDir}`, ...args, root],
     env: { ...ownEnv(), SHEAF_NODE: process.execPath, ...(folders.vaultDir !== null && { SHEAF_VAULT_DIR: folders.vaultDir }), ...env },
-    timeout: 30_000,
+    timeout: 90_000,
   })
   let page = await app.firstWindow().catch(async (cause: unknown) => {
     endTree(app.process().pid)
