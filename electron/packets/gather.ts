@@ -12,7 +12,7 @@ import type { EventId, MatterId, PacketLanguage } from '../shared/contract/value
 import { compareEvents } from '../shared/rules/order'
 import { splitParagraphs } from '../shared/paragraphs'
 import { divergencesOf } from '../shared/rules/divergence'
-import { denialFigures, isRefusal, type Register } from '../shared/rules/figures'
+import { denialFigures, type Register } from '../shared/rules/figures'
 import { defaultRequests } from './plan-packet'
 import type { PacketRecords, ToldDenial, ToldEvent } from './records'
 import { defaultStandardIds } from './standards'
@@ -59,8 +59,9 @@ const custodyKinds: readonly EventKind[] = ['transfer', 'detention', 'custodyOrd
 
 const wasHeld = ({ status }: Visit): boolean => status === 'held' || status === 'partlyHeld'
 
+/** Hindered visits are told too; the planner counts only refusals. */
 const isEarlier = (denial: AccessDenial, than: AccessDenial): boolean =>
-  denial.event.id !== than.event.id && isRefusal(denial) && denial.visitKind !== 'familyVisit' && compareEvents(denial.event, than.event) < 0
+  denial.event.id !== than.event.id && denial.outcome !== 'fullAccess' && denial.visitKind !== 'familyVisit' && compareEvents(denial.event, than.event) < 0
 
 /** Reads everything `planPacket` looks at. Throws `not_found` when the refusal or the case is gone. */
 export function gatherRecords(
