@@ -91,7 +91,7 @@ export function createShell(runtime: Runtime, vaultDir: () => string): Shell {
 }
 
 function tellPage(window: BrowserWindow | null, name: string, data: unknown): void {
-  if (window !== null && !window.isDestroyed()) window.webContents.send('event', { name, data })
+  if (window !== null && !window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send('event', { name, data })
 }
 
 function giveUp(): void {
