@@ -28,8 +28,8 @@ export type Assembly = {
   readonly pdfium: () => Promise<Pdfium>
 }
 
-/** Throws ParseError, with the annex's number where it was an annex. */
-export async function assemble(job: AssembleJob, limits: ParserLimits, wasm: Uint8Array): Promise<AssembleResult> {
+/** Throws ParseError, with the annex's number where it was an annex; `onAnnex` is told before each is read. */
+export async function assemble(job: AssembleJob, limits: ParserLimits, wasm: Uint8Array, onAnnex: (no: number) => void): Promise<AssembleResult> {
   const writer = new PdfWriter()
   const pages = new PageList(writer)
   const stamps = job.stamps === null ? null : await readStamps(writer, job.stamps, limits)
@@ -44,7 +44,10 @@ export async function assemble(job: AssembleJob, limits: ParserLimits, wasm: Uin
   }
   const front = new FrontMatter(writer, pages, await readPdf(job.front, limits.pages))
   const placed: AssembleResult['annexes'] = []
-  for (const annex of job.annexes) placed.push(await placeAnnex(assembly, annex))
+  for (const annex of job.annexes) {
+    onAnnex(annex.no)
+    placed.push(await placeAnnex(assembly, annex))
+  }
   if (stamps !== null && stamps.length > 0) throw new ParseError('stamps_differ')
   const catalogEntries = front.write(placed)
   const pdf = writeFrame(writer, pages, job.meta, placed, catalogEntries + assembly.layers.catalogEntry())

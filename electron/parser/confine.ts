@@ -36,6 +36,8 @@ function closeRoads(): void {
   Reflect.deleteProperty(process, 'binding')
   Reflect.deleteProperty(process, 'dlopen')
   Object.defineProperty(process, 'getBuiltinModule', { value: refuse })
+  // Standard output carries the answer and nothing else.
+  for (const name of ['log', 'info', 'debug', 'warn', 'error', 'trace', 'dir'] as const) console[name] = () => undefined
   registerHooks({
     resolve(specifier, context, next) {
       if (CLOSED.test(specifier)) refuse()

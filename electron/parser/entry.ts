@@ -50,10 +50,17 @@ function retrying(call: () => number): number {
   }
 }
 
+/** Tells the parent, on descriptor 3, which annex is being read: should it kill us, it can name it. */
+function sayAnnex(no: number): void {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(no)
+  retrying(() => writeSync(3, bytes))
+}
+
 async function answer(request: ParserRequest): Promise<unknown> {
   const { job, limits, wasm } = request
   if (job.kind === 'inspect') return inspect(job.bytes, limits, wasm)
-  return job.kind === 'render' ? render(job, limits, wasm) : assemble(job, limits, wasm)
+  return job.kind === 'render' ? render(job, limits, wasm) : assemble(job, limits, wasm, sayAnnex)
 }
 
 function toFailure(error: unknown): Failure {

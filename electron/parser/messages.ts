@@ -7,10 +7,10 @@ export type LimitKind = 'bytes' | 'wallMs' | 'rssBytes' | 'answer'
 const KEPT = 'The original is kept as it is.'
 
 const LIMIT_WORDS: Readonly<Record<LimitKind, string>> = {
-  bytes: `This file is larger than Sheaf may open. ${KEPT}`,
-  wallMs: `Reading this file took too long and was stopped. ${KEPT}`,
-  rssBytes: `Reading this file needed too much memory and was stopped. ${KEPT}`,
-  answer: `This file unpacks to more than Sheaf may take in. ${KEPT}`,
+  bytes: 'is larger than Sheaf may open.',
+  wallMs: 'took too long to read, and reading was stopped.',
+  rssBytes: 'needed too much memory, and reading was stopped.',
+  answer: 'unpacks to more than Sheaf may take in.',
 }
 
 const WORDS: Readonly<Record<FailureReason, string>> = {
@@ -31,9 +31,14 @@ const CODES: Readonly<Partial<Record<FailureReason, AppError['code']>>> = {
   internal: 'internal',
 }
 
-/** A parser killed for breaking a limit; `details.limit` names it. */
-export function killedByLimit(limit: LimitKind): AppError {
-  return new AppError('limit', LIMIT_WORDS[limit], { limit })
+/** A parser killed for breaking a limit; `details.limit` names it, and `details.annexNo` the annex where one was being read. */
+export function killedByLimit(limit: LimitKind, annexNo: number | null = null): AppError {
+  const subject = subjectOf(annexNo)
+  return new AppError('limit', `${subject} ${LIMIT_WORDS[limit]} ${KEPT}`, annexNo === null ? { limit } : { limit, annexNo: String(annexNo) })
+}
+
+function subjectOf(annexNo: number | null): string {
+  return annexNo === null ? 'This file' : `Annex ${annexNo}`
 }
 
 /** A parser that ended without a sound answer. */
@@ -49,7 +54,6 @@ export function notStarted(cause: unknown): AppError {
 /** A failure that the parser named; `details` has `reason`, and `annexNo` where it was an annex. */
 export function toAppError(failure: Failure): AppError {
   const { reason, annexNo } = failure
-  const subject = annexNo === null ? 'This file' : `Annex ${annexNo}`
   const details = annexNo === null ? { reason } : { reason, annexNo: String(annexNo) }
-  return new AppError(CODES[reason] ?? 'unreadable', `${subject} ${WORDS[reason]} ${KEPT}`, details)
+  return new AppError(CODES[reason] ?? 'unreadable', `${subjectOf(annexNo)} ${WORDS[reason]} ${KEPT}`, details)
 }

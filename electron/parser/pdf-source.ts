@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<PdfS
   if (!(catalog instanceof PDFDict)) throw new ParseError('damaged')
   const pages: SourcePage[] = []
   const tree = catalog.get(name('Pages'))
-  walk(context, tree, above(context, tree), [], pages, maxPages)
+  walk({ context, pages, maxPages, visits: 0 }, tree, above(context, tree), [])
   if (pages.length === 0) throw new ParseError('damaged')
   return { context, catalog, pages }
 }
@@ -62,17 +62,15 @@ function above(context: PDFContext, at: PDFObject | undefined): Inherited {
   return nodes.slice(1).reduceRight<Inherited>((inherited, parent) => inherit(context, parent, inherited), {})
 }
 
-function walk(
-  context: PDFContext,
-  at: PDFObject | undefined,
-  above: Inherited,
-  path: readonly PDFObject[],
-  pages: SourcePage[],
-  maxPages: number,
-): void {
+type Walk = { readonly context: PDFContext; readonly pages: SourcePage[]; readonly maxPages: number; visits: number }
+
+function walk(state: Walk, at: PDFObject | undefined, above: Inherited, path: readonly PDFObject[]): void {
+  const { context, pages, maxPages } = state
   const node = context.lookup(at)
   if (!(node instanceof PDFDict)) return
-  if (path.includes(node) || path.length > MAX_TREE_DEPTH) throw new ParseError('damaged')
+  state.visits += 1
+  // Branches that share their children can be endless without a circle and without a page.
+  if (path.includes(node) || path.length > MAX_TREE_DEPTH || state.visits > maxPages * 4) throw new ParseError('damaged')
   const inherited = inherit(context, node, above)
   const kids = context.lookup(node.get(name('Kids')))
   if (!(kids instanceof PDFArray)) {
@@ -80,7 +78,7 @@ function walk(
     pages.push(toPage(context, at instanceof PDFRef ? at : null, node, inherited))
     return
   }
-  for (const kid of kids.asArray()) walk(context, kid, inherited, [...path, node], pages, maxPages)
+  for (const kid of kids.asArray()) walk(state, kid, inherited, [...path, node])
 }
 
 function inherit(context: PDFContext, node: PDFDict, above: Inherited): Inherited {

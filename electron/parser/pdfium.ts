@@ -169,6 +169,7 @@ function saveFlattened(module: WrappedPdfiumModule, handle: number): Uint8Array 
       if (module.FPDFPage_GetAnnotCount(page) === 0) return
       // Drawing gives a look to marks that have none of their own (highlights, notes in the margin).
       render(module, page, 1, 1, () => undefined)
+      keepVisibleBox(module, page)
       module.FPDFPage_Flatten(page, FLATTEN_AS_SHOWN)
     })
   }
@@ -186,4 +187,17 @@ function saveFlattened(module: WrappedPdfiumModule, handle: number): Uint8Array 
   } finally {
     module.PDFiumExt_CloseFileWriter(writer)
   }
+}
+
+/** Flattening forgets a box that the page inherits and makes it Letter; so what is seen becomes the page's own box first. */
+function keepVisibleBox(module: WrappedPdfiumModule, page: number): void {
+  const at = module.pdfium.wasmExports.malloc(16)
+  if (at === 0) throw new ParseError('too_large')
+  const isKnown = module.FPDF_GetPageBoundingBox(page, at)
+  const heap = toHeap(module)
+  const [left = 0, top = 0, right = 0, bottom = 0] = [...new Float32Array(heap.slice(at, at + 16).buffer)]
+  module.pdfium.wasmExports.free(at)
+  if (!isKnown || !(right > left && top > bottom)) return
+  module.FPDFPage_SetMediaBox(page, left, bottom, right, top)
+  module.FPDFPage_SetCropBox(page, left, bottom, right, top)
 }

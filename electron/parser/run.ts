@@ -118,21 +118,22 @@ function emptyNetwork(): Promise<readonly string[]> {
 function exchange(how: Command, request: ParserRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     // No environment: NODE_OPTIONS and the like would reach into the child. No stderr: it could quote the document.
-    const child = spawn(how.file, how.args, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true })
+    const child = spawn(how.file, how.args, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore', 'pipe'], windowsHide: true })
+    const annexNo = followProgress(child)
     let failure: AppError | null = null
     const kill = (reason: AppError): void => {
       failure ??= reason
       child.kill('SIGKILL')
     }
-    const stopWatching = watch(child, how.limits, (limit) => kill(killedByLimit(limit)))
+    const stopWatching = watch(child, how.limits, (limit) => kill(killedByLimit(limit, annexNo())))
     const cancel = (): void => kill(new AppError('cancelled', 'Stopped. Nothing was changed.'))
     signal?.addEventListener('abort', cancel)
     if (signal?.aborted === true) cancel()
     const chunks: Buffer[] = []
     let received = 0
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       received += chunk.byteLength
-      if (received > how.answerBytes) kill(killedByLimit('answer'))
+      if (received > how.answerBytes) kill(killedByLimit('answer', annexNo()))
       else chunks.push(chunk)
     })
     child.on('error', (error) => kill(notStarted(error)))
@@ -141,13 +142,24 @@ function exchange(how: Command, request: ParserRequest, signal: AbortSignal | un
       signal?.removeEventListener('abort', cancel)
       if (failure !== null) return reject(failure)
       // V8 aborts when its heap is full; the system kills when the machine's memory is.
-      if (exitSignal === 'SIGABRT' || exitSignal === 'SIGKILL') return reject(killedByLimit('rssBytes'))
+      if (exitSignal === 'SIGABRT' || exitSignal === 'SIGKILL') return reject(killedByLimit('rssBytes', annexNo()))
       // The shell's words for 'cannot run this' and 'not found'.
       if (code === 126 || code === 127) return reject(notStarted(null))
       resolve(Buffer.concat(chunks))
     })
     send(child, request)
   })
+}
+
+/** What the child says on its fourth descriptor: the number of the annex it is at, four bytes each time. Null before the first. */
+function followProgress(child: ChildProcess): () => number | null {
+  let latest: number | null = null
+  child.stdio[3]?.on('data', (chunk: Buffer) => {
+    const at = chunk.byteLength - 4
+    const number = at >= 0 ? chunk.readUInt32BE(at) : 0
+    if (number > 0) latest = number
+  })
+  return () => latest
 }
 
 function send(child: ChildProcess, request: ParserRequest): void {

@@ -129,18 +129,19 @@ test('what is written on a form and drawn on a page stays, though fields and not
   expect((await PDFDocument.load(pdf)).getPage(1).node.Annots()).toBeUndefined()
 })
 
-test('fonts that a page inherits survive a note drawn on it', async () => {
+test('fonts, size and turn that a page inherits survive a note drawn on it', async () => {
   const look = rawStream('/Type/XObject/Subtype/Form/BBox[0 0 50 20]/Resources<<>>', '1 0 0 rg 0 0 50 20 re f')
   const pdf = rawPdf([
-    '<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</Font<</F 5 0 R>>>>>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[6 0 R]>>',
+    '<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[-10 0 485 400]/CropBox[0 0 485 400]/Rotate 90/Resources<</Font<</F 5 0 R>>>>>>',
+    '<</Type/Page/Parent 2 0 R/Contents 4 0 R/Annots[6 0 R]>>',
     rawStream('', 'BT /F 20 Tf 1 0 0 1 60 60 Tm (Body text) Tj ET'), '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     '<</Type/Annot/Subtype/Stamp/Rect[100 100 150 120]/F 4/AP<</N 7 0 R>>>>', look,
   ])
   const made = (await assemble(await anAssembly([pdfAnnex(1, pdf)]))).pdf
   expect(pageText(made, 2, dir)).toBe('Body text')
-  const picture = await render(made, 2, 595)
-  expect(colourAt(picture, 125 / 595, 1 - 110 / 842)).toEqual(RED)
+  const [before, after] = [await render(pdf, 1, 400), await render(made, 2, 400)]
+  expect([after.width, after.height, Buffer.compare(before.rgba, after.rgba)]).toEqual([400, 485, 0])
+  expect(colourAt(after, 110 / 400, 125 / 485)).toEqual(RED)
 })
 
 test('nothing that acts survives', async () => {
@@ -190,6 +191,16 @@ test('a PDF that only forbids changes is taken in, one that asks for a password 
   }
   const job = await anAssembly([pdfAnnex(1, await textPdf(['Fine'])), pdfAnnex(2, locked('secret', '256'))])
   expect(await refusal(assemble(job))).toEqual({ code: 'unreadable', details: { reason: 'encrypted', annexNo: '2' } })
+})
+
+test('a page tree that branches without end is refused by number, not followed', async () => {
+  const levels = Array.from({ length: 50 }, (_, level) => `<</Type/Pages/Count 1/Kids[${level + 3} 0 R ${level + 3} 0 R]>>`)
+  const endless = rawPdf(['<</Type/Catalog/Pages 2 0 R>>', ...levels, '<</Type/Pages/Count 0/Kids[]>>'])
+  const front = { ...(await anAssembly([])), front: endless }
+  expect((await refusal(assemble(front))).details).toEqual({ reason: 'damaged' })
+  // pdfium follows it, and is stopped.
+  const job = await anAssembly([pdfAnnex(1, await textPdf(['Fine'])), pdfAnnex(2, endless)])
+  expect(await refusal(runParser(job, { parserPath, limits: { wallMs: 3000 } }))).toEqual({ code: 'limit', details: { limit: 'wallMs', annexNo: '2' } })
 })
 
 test('a damaged annex is refused by number', async () => {
