@@ -89,10 +89,8 @@ async function placeAnnex(assembly: Assembly, annex: AssembleAnnex): Promise<Ass
   return { no: annex.no, firstPage: pages === 0 ? null : before + 1, pages }
 }
 
-function toAnnexError(error: unknown, no: number): unknown {
-  if (error instanceof ParseError) return new ParseError(error.reason, no, error)
-  const isFile = error instanceof RangeError || error instanceof WebAssembly.RuntimeError
-  return isFile ? new ParseError('damaged', no, error) : error
+function toAnnexError(error: unknown, no: number): ParseError {
+  return new ParseError(error instanceof ParseError ? error.reason : 'reader_failed', no, error)
 }
 
 /** pdfium reads the file and writes it anew; what is copied is what it showed on screen. */

@@ -65,9 +65,8 @@ async function answer(request: ParserRequest): Promise<unknown> {
 
 function toFailure(error: unknown): Failure {
   if (error instanceof ParseError) return { ok: false, reason: error.reason, annexNo: error.annexNo }
-  // Too deep a nest of objects, or WebAssembly giving up, is a property of the file and not of Sheaf.
-  const isFile = error instanceof RangeError || error instanceof WebAssembly.RuntimeError
-  return { ok: false, reason: isFile ? 'damaged' : 'internal', annexNo: null }
+  // Too deep a nest of objects, WebAssembly giving up, a parser's own fault: whatever it was, it was this file that did it.
+  return { ok: false, reason: 'reader_failed', annexNo: null }
 }
 
 async function main(): Promise<void> {

@@ -21,14 +21,13 @@ const WORDS: Readonly<Record<FailureReason, string>> = {
   empty: 'is empty.',
   no_such_page: 'has no page with this number.',
   stamps_differ: 'has another number of pages than was planned. Look at the annexes and make the packet again.',
-  internal: 'could not be read because of a fault in Sheaf.',
+  reader_failed: 'could not be read: the reader failed on it. Open it in another program and print it to PDF.',
 }
 
 const CODES: Readonly<Partial<Record<FailureReason, AppError['code']>>> = {
   too_large: 'limit',
   no_such_page: 'invalid_input',
   stamps_differ: 'conflict',
-  internal: 'internal',
 }
 
 /** A parser killed for breaking a limit; `details.limit` names it, and `details.annexNo` the annex where one was being read. */

@@ -140,7 +140,7 @@ export type ParserResult<J extends ParserJob> = J extends InspectJob
 export type ParserRequest = { readonly job: ParserJob; readonly limits: ParserLimits; readonly wasm: Uint8Array }
 
 /** Failures that the child can name. The words for the user are the parent's. */
-export const FAILURE_REASONS = [...UNREADABLE_REASONS, 'no_such_page', 'stamps_differ', 'internal'] as const
+export const FAILURE_REASONS = [...UNREADABLE_REASONS, 'no_such_page', 'stamps_differ', 'reader_failed'] as const
 export const FailureReason = z.enum(FAILURE_REASONS)
 export type FailureReason = z.output<typeof FailureReason>
 
