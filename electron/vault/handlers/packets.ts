@@ -88,7 +88,7 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   }
   const head = journalHead(db)
   const finalisedAt = session.around.now().at
-  const author = readProfile(db).fullName
+  const author = plan.signature.name
   const seal: PacketSeal = {
     number, version: packet.version, author, finalisedAt, contentsSha256: contentsSha256(plan), journalSize: head.size,
     journalRoot: head.root.toString('hex'),
