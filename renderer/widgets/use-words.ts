@@ -24,13 +24,16 @@ export function useWords(): Words {
     t: (key, values) => t(key, { ...values }),
     language,
     date: (value, style = 'long') => (value === null || value === undefined || value === '' ? '' : formatDate(toEdtf(value), language, style)),
-    clock: (instant) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)),
+    clock: (instant) => new Intl.DateTimeFormat(localeOf[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant)),
     instant: (instant) =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(instant)),
+      new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(instant)),
   }
 }
 
 export const toUiLanguage = (text: string): UiLanguage => (text === 'ru' || text === 'fr' ? text : 'en')
+
+/** Days before months, as in every date of the page. */
+const localeOf: Readonly<Record<UiLanguage, string>> = { en: 'en-GB', ru: 'ru', fr: 'fr' }
 
 /** Dates come from the vault, which has checked them. */
 const toEdtf = (text: string): EdtfDate => text as EdtfDate

@@ -1,1 +1,108 @@
-export function Composer(_: Record<string, unknown>) { return null }
+import { useState } from 'react'
+import type { Matter } from '../../../electron/shared/contract/matters'
+import type { Packet } from '../../../electron/shared/contract/packets'
+import type { PacketPlan } from '../../../electron/shared/plan'
+import { actions, call } from '../../store'
+import { Btn, LinkBtn } from '../../widgets/Btn'
+import { Confirm } from '../../widgets/Confirm'
+import { Crumbs } from '../../widgets/Crumbs'
+import { Load } from '../../widgets/Load'
+import { useCall } from '../../widgets/use-call'
+import { useKeys } from '../../widgets/use-keys'
+import { useWords } from '../../widgets/use-words'
+import { RecordHistory } from '../history/RecordHistory'
+import { BeforeItCanGo } from './BeforeItCanGo'
+import { Contents } from './Contents'
+import { FinaliseSheet } from './FinaliseSheet'
+import { PacketPage } from './PacketPage'
+import { Seal } from './Seal'
+import { useComposition, type Composing } from './use-composition'
+
+/** A complaint in three panes: what goes in, the page as it will print, and what stands before the registry. */
+export function Composer({ matter, packet }: { readonly matter: Matter; readonly packet: Packet }) {
+  const composing = useComposition(packet)
+  const version = `${packet.status} ${composing.revision}`
+  const [plan] = useCall('packets.plan', { id: packet.id }, version)
+  useKeys({ Escape: () => actions().closeRecord(), 'Ctrl+S': () => void composing.settle() })
+  return (
+    <main className="screen">
+      <ComposerHead matter={matter} packet={packet} composing={composing} blocked={plan.status === 'ready' ? plan.value.missing.some(({ blocks }) => blocks) : true} />
+      <div className="tri">
+        <Load of={plan}>
+          {(read) => (
+            <>
+              <section className="out"><Contents packet={packet} plan={read} composing={composing} /></section>
+              <PacketPage packet={packet} version={version} />
+              <Margin packet={packet} plan={read} />
+            </>
+          )}
+        </Load>
+      </div>
+    </main>
+  )
+}
+
+function Margin({ packet, plan }: { readonly packet: Packet; readonly plan: PacketPlan }) {
+  const { t } = useWords()
+  const pages = plan.annexes.reduce((sum, annex) => sum + (annex.pages ?? 0), 0)
+  return (
+    <aside className="side" aria-label={t('denial.side')}>
+      {packet.status === 'final' ? <Seal packet={packet} /> : <BeforeItCanGo missing={plan.missing} />}
+      <section>
+        <h2>{t('packet.annexes')}</h2>
+        {plan.annexes.length === 0 ? <p className="small quiet">{t('packet.noAnnexes')}</p> : (
+          <>
+            <ol className="small annexes">
+              {plan.annexes.map((annex) => (
+                <li key={annex.no}>
+                  <span className="num faint">{annex.no}</span>
+                  <LinkBtn onPress={() => actions().openRecord({ kind: 'document', id: annex.documentId })}>{annex.title}</LinkBtn>
+                </li>
+              ))}
+            </ol>
+            <p className="small faint">{t('packet.annexCount', { count: plan.annexes.length, pages })}</p>
+          </>
+        )}
+      </section>
+    </aside>
+  )
+}
+
+function ComposerHead({ matter, packet, composing, blocked }: { readonly matter: Matter; readonly packet: Packet; readonly composing: Composing; readonly blocked: boolean }) {
+  const { t } = useWords()
+  const [sheet, setSheet] = useState<'none' | 'finalise' | 'delete'>('none')
+  const state = packet.number === null ? t('packet.draftShort', { version: packet.version }) : t('packet.noShort', { number: packet.number, version: packet.version })
+  return (
+    <header className="head ruled">
+      <div>
+        <div className="crumbs"><Crumbs matter={matter} tab="packets" /><span aria-hidden>›</span><span>{state}</span></div>
+        <h1>{packet.title}</h1>
+      </div>
+      <div className="row">
+        <span className={`tag ${packet.status === 'final' ? 'good' : 'plain'}`}>{t(`enum.packetStatus.${packet.status}`)}</span>
+        <span className="small quiet">{t(`enum.packetLanguage.${packet.composition.language}`)}</span>
+        <RecordHistory recordId={packet.id} />
+        {packet.status === 'draft' ? <Btn look="risk" onPress={() => setSheet('delete')}>{t('form.delete')}</Btn> : null}
+        <Btn onPress={() => void composing.settle().then(() => exportPdf(packet))}>{t('packet.export')}</Btn>
+        {packet.status === 'draft' ? (
+          <Btn look="go" isDisabled={blocked} onPress={() => void composing.settle().then(() => setSheet('finalise'))}>{t('packet.finalise')}</Btn>
+        ) : <Btn look="go" onPress={() => void actions().newPacketVersion(packet).catch(actions().sayError)}>{t('packet.newVersion')}</Btn>}
+      </div>
+      {sheet === 'finalise' ? <FinaliseSheet packet={packet} onClose={() => setSheet('none')} /> : null}
+      {sheet === 'delete' ? (
+        <Confirm title={t('packet.delete')} text={t('visits.deleteText')} action={t('form.delete')} onClose={() => setSheet('none')} onYes={() => actions().removePacket(matter.id, packet.id).catch(actions().sayError)} />
+      ) : null}
+    </header>
+  )
+}
+
+/** Writes the PDF to a file the user names in the system's dialog. The suggested name tells nothing. */
+async function exportPdf(packet: Packet): Promise<void> {
+  const suggestedName = packet.number === null ? `packet-draft-${packet.version}.pdf` : `packet-${packet.number}-v${packet.version}.pdf`
+  try {
+    const { saved } = await call('desktop.saveExport', { channel: 'packets.exportPdf', input: { id: packet.id }, suggestedName })
+    if (saved) actions().say('toast.exported')
+  } catch (cause) {
+    actions().sayError(cause)
+  }
+}
