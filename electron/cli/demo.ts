@@ -70,13 +70,18 @@ async function makeAll(call: Call, session: Session, folder: string): Promise<Ma
   // The records hold one wording at a time; the journal keeps the former one.
   await loadCase(call, readCaseFile(sampleDir, 'words-ru.json').steps, sampleDir, keys)
   const russian = await writeComplaint(call, keys, 'ru', folder)
+  const papers = await call('documents.list', { matterId: MatterId.parse(idAt(keys, 'matter')), limit: 100 })
+  const unread = papers.filter(({ readability, readabilityReason }) => readability === 'none' || readabilityReason !== '')
+  const reading = { what: 'papers', ok: unread.length === 0, says: `${papers.length - unread.length} of ${papers.length} read by the parser process` }
   const { size: _, ...journal } = await checkJournal(call, session)
   const [summary] = await call('matters.list', { limit: 1 })
   const { findings } = await call('vault.doctor', { readBlobs: true })
   const examined = findings.map(({ state, code, meaning }) => ({ what: `doctor: ${code}`, ok: state !== 'bad', says: meaning }))
   return {
     packets: [english, russian],
-    checks: [journal, ...(await checkFile(call, session, english.path)), ...(await checkFile(call, session, russian.path)), ...examined],
+    checks: [
+      reading, journal, ...(await checkFile(call, session, english.path)), ...(await checkFile(call, session, russian.path)), ...examined,
+    ],
     counts: `${summary?.documents ?? 0} papers, ${summary?.events ?? 0} events`,
   }
 }

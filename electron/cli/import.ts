@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { MatterId } from '../shared/contract/values'
 import { AppError } from '../shared/errors'
@@ -11,7 +11,7 @@ type Line = { path: string; status: 'imported' | 'duplicate' | 'limited' | 'refu
 function filesBelow(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const full = userPath(path)
-    const stat = statSync(full, { throwIfNoEntry: false })
+    const stat = lstatSync(full, { throwIfNoEntry: false })
     if (stat?.isDirectory() !== true) return [full]
     return readdirSync(full, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())

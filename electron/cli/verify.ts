@@ -55,6 +55,7 @@ export const verifyCommand: Command = {
     const args = readArguments(argv)
     const { size, root } = args.flags
     if ((size === undefined) !== (root === undefined)) throw new UsageError('a printed root comes with its size: --size N --root HEX')
+    if (size !== undefined && !/^\d{1,15}$/.test(size)) throw new UsageError('--size takes a whole number')
     return withVault(args, async (call, session) => {
       const { size: journalSize, ...journal } = await checkJournal(call, session)
       const checks: Check[] = [journal]

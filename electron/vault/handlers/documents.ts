@@ -105,8 +105,8 @@ async function importFile(session: Session, matterId: MatterId, path: string, ab
   getMatter(opened(session).db, matterId)
   let fd: number
   try {
-    // No link is followed: what is named is what is taken.
-    fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    // No link is followed: what is named is what is taken. A named pipe must not make the vault wait for its writer.
+    fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   } catch (cause) {
     throw new AppError('not_found', 'This file cannot be opened, or is a link. Nothing was imported.', {}, cause)
   }
