@@ -96,7 +96,7 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   const produced = await producePdf(plan, seal, annexSource(session), session)
   const blob = await putBlob(blobs, [produced.pdf], produced.pdf.byteLength)
   const final: Packet = {
-    ...packet, status: 'final', number, title: plan.title, finalisedAt, author, contentsSha256: seal.contentsSha256,
+    ...packet, status: 'final', number, title: plan.subtitle, finalisedAt, author, contentsSha256: seal.contentsSha256,
     pdfSha256: blob.sha256, pdfPages: produced.pages, journalSize: head.size, journalRoot: seal.journalRoot,
   }
   return change(session, 'packets.finalise', (tx) => {

@@ -7,6 +7,7 @@ import { Choice, Segmented } from '../../widgets/Choice'
 import { Confirm } from '../../widgets/Confirm'
 import { Load } from '../../widgets/Load'
 import { Row, RowList } from '../../widgets/RowList'
+import { packetName } from './packet-name'
 import { useWords } from '../../widgets/use-words'
 
 /** Complaints of the case: drafts and frozen ones, and where a new one starts. */
@@ -38,7 +39,7 @@ function PacketRow({ packet, onOpen }: { readonly packet: Packet; readonly onOpe
   return (
     <Row id={packet.id} columns="148px minmax(0,1.3fr) minmax(0,1fr) 210px" onOpen={onOpen}>
       <span className="num">{packet.number === null ? t('packet.draftShort', { version: packet.version }) : t('packet.noShort', { number: packet.number, version: packet.version })}</span>
-      <span>{packet.title}</span>
+      <span>{packetName(packet, t)}</span>
       <span className="small quiet">{denial === null ? '' : `${denial.title}${denial.happened === null ? '' : ` (${date(denial.happened, 'short')})`}`}</span>
       <span className="ends-right">
         <span className="small faint">{packet.finalisedAt === null ? t(`enum.packetLanguage.${packet.composition.language}`) : instant(packet.finalisedAt)}</span>
@@ -52,9 +53,11 @@ function PacketRow({ packet, onOpen }: { readonly packet: Packet; readonly onOpe
 function NewPacket({ matterId }: { readonly matterId: string }) {
   const { t, date } = useWords()
   const denials = useApp((state) => listOf(state.denials))
-  const [denialEventId, setDenial] = useState<string>('')
+  const [chosen, setDenial] = useState<string>('')
   const [language, setLanguage] = useState<'en' | 'ru'>('ru')
   if (denials.length === 0) return <p className="small quiet">{t('packet.noDenials')}</p>
+  // The newest refusal is the one a lawyer has just driven home from.
+  const denialEventId = chosen === '' ? denials.at(-1)!.event.id : chosen
   const options = denials.toReversed().map(({ event }) => ({ value: event.id, label: event.title, hint: date(event.happened, 'short') }))
   const create = (): void => void actions().createPacket({ matterId, denialEventId, language }).catch(actions().sayError)
   return (
