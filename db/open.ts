@@ -12,9 +12,9 @@ import { loadMigrations, migrate, refuseNewer } from './migrate'
 import { referencedBlobs } from './repos/documents'
 import { openBlobStore, sweepBlobs, type BlobStore } from './vault/blobs'
 import { openDisk, syncDir, toWriteError, type VaultDisk } from './vault/disk'
-import { readHead, writeHead } from './vault/head'
+import { headWriter, readHead, writeHead } from './vault/head'
 import { createHeader, readHeaderFacts, withNewPassphrase, withNewRecoveryKey } from './vault/header'
-import { headerBackupFile, unlockVaultHeader, writeHeader } from './vault/header-file'
+import { headerBackupFile, sweepHeader, unlockVaultHeader, writeHeader } from './vault/header-file'
 import { deriveKeys, wipe, type VaultKeys } from './vault/keys'
 import type { KdfProfile } from './vault/header-format'
 
@@ -143,7 +143,7 @@ function openParts(dir: string, keys: VaultKeys, around: Surroundings, disk: Vau
     captureChanges(db)
     const blobs = openBlobStore({ dir, keys, disk })
     const swept = sweepBlobs(blobs, referencedBlobs(db as ReadDb))
-    return { db: db as ReadDb, blobs, sweptFiles: swept.blobs + swept.tmp }
+    return { db: db as ReadDb, blobs, sweptFiles: swept.blobs + swept.tmp + sweepHeader(dir, disk) }
   } catch (cause) {
     db.close()
     throw cause
@@ -183,13 +183,14 @@ function assemble(
   dir: string, { db, blobs, sweptFiles, disk, keys }: Parts, header: { bytes: Buffer; used: string }, around: Surroundings, openedBy: Secret['kind'],
 ): OpenVault {
   const { vaultId, createdOn, kdf } = readHeaderFacts(header.bytes)
+  const putHead = headWriter(dir, keys.head, disk)
   const prove = (current: Secret) => unlockVaultHeader(dir, current, { disk })
   return {
     db, dir, blobs, disk, sweptFiles, openedBy, source: around,
     facts: { vaultId: vaultId.toString('hex'), createdOn, kdf },
     usedBackupHeader: header.used === headerBackupFile,
     committed: ({ size, root }) => {
-      writeHead(dir, keys.head, { size, root, pageCount: pageCount(db) }, disk)
+      putHead({ size, root, pageCount: pageCount(db) })
     },
     changePassphrase: async (current, passphrase) => {
       const opened = await prove(current)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AppError } from '../../electron/shared/errors'
 import type { VaultDisk } from './disk'
-import { errnoOf, openDisk, readSmallFile, replaceFile, writing } from './disk'
+import { errnoOf, openDisk, readSmallFile, removeIfThere, replaceFile, writing } from './disk'
 import type { Secret, Stretch, Unlocked } from './header'
 import { stretchByArgon2id, unlockHeader, wrongSecret } from './header'
 import { headerDamaged, headerLength, isAuthentic } from './header-format'
@@ -27,6 +27,15 @@ export function writeHeader(dir: string, bytes: Uint8Array, disk: VaultDisk = op
     replaceFile(disk.fs, join(dir, headerFile), bytes)
     replaceFile(disk.fs, join(dir, headerBackupFile), bytes)
   })
+}
+
+/**
+ * Removes what a change of passphrase that was cut short left beside the header: a copy that opens with a passphrase
+ * nobody was told is set. Only for a vault that nobody else has open. Returns how many files went.
+ */
+export function sweepHeader(dir: string, disk: VaultDisk = openDisk()): number {
+  const leftovers = [headerFile, headerBackupFile].map((name) => join(dir, `${name}.partial`))
+  return writing(disk, () => leftovers.filter((path) => removeIfThere(disk.fs, path)).length)
 }
 
 /** `bytes` is the copy that opened; `needsRepair` asks the caller to `writeHeader` it over both copies. */

@@ -73,8 +73,7 @@ static int is_ours(const char *path, char *out) {
   if (log_fd < 0 || !path) return 0;
   char here[PATH_MAX];
   if (path[0] == '/') snprintf(out, PATH_MAX, "%s", path);
-  else if (getcwd(here, sizeof here)) snprintf(out, PATH_MAX, "%s/%s", here, path);
-  else return 0;
+  else if (!getcwd(here, sizeof here) || snprintf(out, PATH_MAX, "%s/%s", here, path) >= PATH_MAX) return 0;
   return !strncmp(out, dir, dir_length) && (out[dir_length] == '/' || !out[dir_length]);
 }
 

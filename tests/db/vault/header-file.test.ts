@@ -1,9 +1,9 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { openDisk } from '../../../db/vault/disk'
 import { createHeader, withNewPassphrase } from '../../../db/vault/header'
-import { readHeader, unlockVaultHeader, writeHeader } from '../../../db/vault/header-file'
+import { readHeader, sweepHeader, unlockVaultHeader, writeHeader } from '../../../db/vault/header-file'
 import { cheapKdf, flipBit, passphrase, recordingFs, tempDir, thrownBy } from './support'
 
 const newPassphrase = 'quiver lantern hazard mystify cobweb gravel'
@@ -152,4 +152,14 @@ test('a leftover of a cut-short write does not stop the next one', () => {
   writeHeader(dir, vault.bytes)
   expect(readFileSync(join(dir, 'vault.hdr')).equals(vault.bytes)).toBe(true)
   rmSync(join(dir, 'vault.hdr'))
+})
+
+test('what a cut-short change left beside the header is swept, and the header is not touched', () => {
+  const dir = tempDir()
+  writeHeader(dir, vault.bytes)
+  const before = readHeader(dir)
+  writeFileSync(join(dir, 'vault.hdr.partial'), 'half a header')
+  writeFileSync(join(dir, 'vault.hdr.bak.partial'), 'half a header')
+  expect([sweepHeader(dir), sweepHeader(dir)]).toEqual([2, 0])
+  expect([readHeader(dir), readdirSync(dir).toSorted()]).toEqual([before, ['vault.hdr', 'vault.hdr.bak']])
 })
