@@ -36,7 +36,7 @@ export function Field({ label, note, stacked = false, set = false, children }: F
 export function Group({ title, id, children }: { readonly title: string; readonly id?: string; readonly children: ReactNode }) {
   return (
     <section className="grp" id={id}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   )

@@ -22,7 +22,7 @@ export function Pixels({ image, width, label }: {
       aria-label={label}
       width={image.width}
       height={image.height}
-      style={{ width, height: (width * image.height) / image.width }}
+      style={{ width, aspectRatio: `${image.width} / ${image.height}` }}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ChannelName, InputOf, OutputOf } from '../../electron/shared/contract'
 import { call } from '../store'
 import { idle, loadInto, type Loadable } from '../store/loadable'
@@ -15,16 +15,19 @@ export function useCall<K extends ChannelName>(
   const [read, setRead] = useState<{ readonly of: string; readonly what: Loadable<OutputOf<K>> }>({ of: '', what: idle })
   const [round, setRound] = useState(0)
   const of = JSON.stringify(input)
+  // `of` stands for `input`, which is a new object at every drawing.
+  const latest = useRef({ input, read })
+  latest.current = { input, read }
   useEffect(() => {
-    if (input === null) return
+    const { input: asked, read: before } = latest.current
+    if (asked === null) return
     let isWanted = true
-    void loadInto(read.of === of ? read.what : idle, () => call(channel, input), (what) => {
+    void loadInto(before.of === of ? before.what : idle, () => call(channel, asked), (what) => {
       if (isWanted) setRead({ of, what })
     })
     return () => {
       isWanted = false
     }
-    // `of` stands for `input`, which is a new object at every drawing.
   }, [channel, of, version, round])
   const again = useCallback(() => setRound((n) => n + 1), [])
   return [read.of === of ? read.what : idle, again]

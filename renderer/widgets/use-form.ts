@@ -49,12 +49,14 @@ export function useForm<T extends object>({ draftKey, initial, save }: {
   const latest = useRef<Typed<T>>({ value: initial, unread: {} })
   latest.current = typed ?? { value: initial, unread: {} }
   const isEdited = useRef(false)
+  const blank = useRef(initial)
+  blank.current = initial
 
   useEffect(() => {
     let isHere = true
     void drafts.read(draftKey).then((draft) => {
       if (!isHere || isEdited.current) return
-      const kept = draft === null ? null : toTyped(draft.value, initial)
+      const kept = draft === null ? null : toTyped(draft.value, blank.current)
       if (kept !== null) {
         isEdited.current = true
         setTyped(kept)

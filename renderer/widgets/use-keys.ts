@@ -39,7 +39,7 @@ export function useKeys(bindings: Readonly<Record<string, () => void>>, inDialog
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  }, [inDialog])
 }
 
 /** 'Ctrl+S', 'Shift+Slash', 'N'. The Mac's command key counts as Ctrl. */

@@ -12,11 +12,13 @@ export function DropAnywhere({ matterId, children }: { readonly matterId: string
     actions().goTab('documents')
     void actions().uploadFiles(matterId, files)
   }
+  const latestTake = useRef(take)
+  latestTake.current = take
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent): void => take([...(event.clipboardData?.files ?? [])])
+    const onPaste = (event: ClipboardEvent): void => latestTake.current([...(event.clipboardData?.files ?? [])])
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
-  }, [matterId])
+  }, [])
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
   return (
     <div

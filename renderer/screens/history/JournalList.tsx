@@ -3,6 +3,7 @@ import { hasWords } from '../../i18n'
 import { shorten } from '../../format/text'
 import { actions, call } from '../../store'
 import { Btn } from '../../widgets/Btn'
+import { useNames } from './use-names'
 import { useWords } from '../../widgets/use-words'
 
 /** Entries of the journal, newest first: when, who, what; the fields before and after; and how to take it back. */
@@ -46,6 +47,8 @@ const hiddenColumns = new Set(['id', 'matter_id', 'event_id', 'created_at', 'add
 
 function Change({ change }: { readonly change: RowChange }) {
   const { t } = useWords()
+  const nameOf = useNames()
+  const shown = (value: unknown): string => (isTold(value) ? shorten(nameOf(String(value)), 160) : '—')
   const table = hasWords(`table.${change.table}`) ? t(`table.${change.table}`) : change.table
   const names = Object.keys({ ...change.before, ...change.after }).filter((name) => !hiddenColumns.has(name) && (isTold(change.before?.[name]) || isTold(change.after?.[name])))
   if (change.operation !== 'update') {
@@ -67,5 +70,3 @@ function Change({ change }: { readonly change: RowChange }) {
 }
 
 const isTold = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
-
-const shown = (value: unknown): string => (isTold(value) ? shorten(String(value), 160) : '—')

@@ -53,7 +53,7 @@ function CaseTabs({ matter, tab }: { readonly matter: Matter; readonly tab: Case
           <RecordMenu />
         </div>
       </header>
-      <nav className="tabs" aria-label={t('shell.navigation')}>
+      <nav className="tabs" aria-label={t('case.parts')}>
         {caseTabs.map((each) => (
           <Button key={each} className="tab" aria-current={each === tab ? 'page' : 'false'} onPress={() => actions().goTab(each)}>{t(`tab.${each}`)}</Button>
         ))}

@@ -14,6 +14,7 @@ import { RecordHistory } from '../history/RecordHistory'
 import { BeforeItCanGo } from './BeforeItCanGo'
 import { Contents } from './Contents'
 import { FinaliseSheet } from './FinaliseSheet'
+import { packetName } from './packet-name'
 import { PacketPage } from './PacketPage'
 import { Seal } from './Seal'
 import { useComposition, type Composing } from './use-composition'
@@ -76,7 +77,7 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
     <header className="head ruled">
       <div>
         <div className="crumbs"><Crumbs matter={matter} tab="packets" /><span aria-hidden>›</span><span>{state}</span></div>
-        <h1>{packet.title}</h1>
+        <h1 className="named">{packetName(packet, t)}</h1>
       </div>
       <div className="row">
         <span className={`tag ${packet.status === 'final' ? 'good' : 'plain'}`}>{t(`enum.packetStatus.${packet.status}`)}</span>

@@ -45,7 +45,9 @@ export function useComposition(packet: Packet): Composing {
     last.current = last.current.then(send)
     return last.current
   }
-  useEffect(() => () => void settle(), [])
+  const latestSettle = useRef(settle)
+  latestSettle.current = settle
+  useEffect(() => () => void latestSettle.current(), [])
   const change = (part: Partial<CompositionDraft>, when: 'now' | 'paused' = 'now'): void => {
     setValue((before) => ({ ...before, ...part }))
     waiting.current = { ...waiting.current, ...part }

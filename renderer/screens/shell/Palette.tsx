@@ -27,9 +27,11 @@ export function Palette() {
             <SearchField aria-label={t('palette.title')} autoFocus>
               <Input className="search" placeholder={t('palette.placeholder')} />
             </SearchField>
-            <Menu className="found" aria-label={t('palette.title')} onAction={run} renderEmptyState={() => <p className="quiet small">{t('palette.nothing')}</p>}>
-              {groups.map((group) => <EntriesOf key={group} title={t(`palette.${group}`)} entries={entries.filter((entry) => entry.group === group)} />)}
-            </Menu>
+            <div className="found-box" tabIndex={0}>
+              <Menu className="found" aria-label={t('palette.title')} onAction={run} renderEmptyState={() => <p className="quiet small">{t('palette.nothing')}</p>}>
+                {groups.map((group) => <EntriesOf key={group} title={t(`palette.${group}`)} entries={entries.filter((entry) => entry.group === group)} />)}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

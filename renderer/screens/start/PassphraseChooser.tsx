@@ -23,7 +23,7 @@ export function PassphraseChooser({ onChosen }: { readonly onChosen: (chosen: Ch
   const wanted = which === 'suggested' ? (suggestion?.passphrase ?? '') : own
   const isRepeated = repeat !== '' && repeat.normalize('NFKC').trim() === wanted.normalize('NFKC').trim()
   const isReady = wanted !== '' && isRepeated && (which === 'suggested' || strength?.acceptable === true)
-  useEffect(() => onChosen(isReady ? { passphrase: wanted } : null), [isReady, wanted])
+  useEffect(() => onChosen(isReady ? { passphrase: wanted } : null), [isReady, wanted, onChosen])
 
   return (
     <>

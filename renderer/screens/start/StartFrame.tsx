@@ -9,10 +9,10 @@ export function StartFrame({ children, wide = false }: { readonly children: Reac
   const { t, language } = useWords()
   return (
     <div className="start">
-      <div className="start-top">
+      <header className="start-top">
         <span className="mark">{t('app.name')}</span>
         <LanguageChoice label={t('start.language')} value={language} />
-      </div>
+      </header>
       <main className="start-main"><div className={`start-sheet ${wide ? 'wide' : ''}`}>{children}</div></main>
     </div>
   )
