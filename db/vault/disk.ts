@@ -10,6 +10,7 @@ export type VaultFs = Pick<
   | 'readSync'
   | 'writeSync'
   | 'fsyncSync'
+  | 'fdatasyncSync'
   | 'futimesSync'
   | 'renameSync'
   | 'unlinkSync'

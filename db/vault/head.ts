@@ -29,22 +29,30 @@ export function readHead(dir: string, key: Uint8Array, disk: VaultDisk = openDis
   return a.generation > b.generation ? a : b
 }
 
+export type NextHead = { readonly size: number; readonly root: Uint8Array; readonly pageCount: number }
+
 /**
  * Writes the next generation over the older of `head.a` and `head.b` and makes it durable before it returns.
  * A crash in the middle leaves the other file, one generation behind. Throws `disk_full` or `vault_read_only`.
  */
-export function writeHead(
-  dir: string,
-  key: Uint8Array,
-  { size, root, pageCount }: { size: number; root: Uint8Array; pageCount: number },
-  disk: VaultDisk = openDisk(),
-): Head {
-  if (root.length !== 32) throw new RangeError('a root has 32 bytes')
-  const generation = (readHead(dir, key, disk)?.generation ?? 0) + 1
-  const head = { generation, size, root: Buffer.from(root), pageCount }
-  const name = generation % 2 === 1 ? 'head.a' : 'head.b'
-  writing(disk, () => overwrite(disk, join(dir, name), dir, encodeHead(head, key)))
-  return head
+export const writeHead = (dir: string, key: Uint8Array, next: NextHead, disk: VaultDisk = openDisk()): Head =>
+  headWriter(dir, key, disk)(next)
+
+/**
+ * `writeHead` for the only one who writes this vault's head: the files are read at the first call, and from
+ * then on the generation is known. A write that failed is tried again under the same generation, on the same file.
+ */
+export function headWriter(dir: string, key: Uint8Array, disk: VaultDisk): (next: NextHead) => Head {
+  let written: number | null = null
+  return ({ size, root, pageCount }) => {
+    if (root.length !== 32) throw new RangeError('a root has 32 bytes')
+    const generation = (written ?? readHead(dir, key, disk)?.generation ?? 0) + 1
+    const head = { generation, size, root: Buffer.from(root), pageCount }
+    const name = generation % 2 === 1 ? 'head.a' : 'head.b'
+    writing(disk, () => overwrite(disk, join(dir, name), dir, encodeHead(head, key)))
+    written = generation
+    return head
+  }
 }
 
 function overwrite({ fs }: VaultDisk, path: string, dir: string, bytes: Buffer): void {
@@ -53,7 +61,9 @@ function overwrite({ fs }: VaultDisk, path: string, dir: string, bytes: Buffer):
   const fd = fs.openSync(path, constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0), 0o600)
   try {
     writeAll(fs, fd, bytes)
-    fs.fsyncSync(fd)
+    // In place only the bytes count: without the file's times a sync costs a third.
+    if (isNew) fs.fsyncSync(fd)
+    else fs.fdatasyncSync(fd)
   } finally {
     fs.closeSync(fd)
   }

@@ -48,7 +48,7 @@ export type DeedsConfig = Place & {
 /** Every call of `node:fs` that changes the disk goes through here; the product imports the same functions. */
 function watchDisk({ killAt, fault }: DeedsConfig): void {
   let calls = 0
-  const names = ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'unlinkSync', 'mkdirSync', 'rmSync'] as const
+  const names = ['openSync', 'writeSync', 'fsyncSync', 'fdatasyncSync', 'renameSync', 'unlinkSync', 'mkdirSync', 'rmSync'] as const
   const patched = fs as unknown as Record<string, (...args: unknown[]) => unknown>
   for (const name of names) {
     const real = patched[name]!
@@ -56,7 +56,7 @@ function watchDisk({ killAt, fault }: DeedsConfig): void {
       if (name === 'writeSync' && args[0] === 1) return real(...args)
       const isLast = killAt !== null && ++calls === killAt.call
       if (isLast && !killAt.after) process.kill(process.pid, 'SIGKILL')
-      const result = name === 'fsyncSync' && fault === 'noSync' ? undefined : real(...args)
+      const result = name.endsWith('syncSync') && fault === 'noSync' ? undefined : real(...args)
       if (isLast) process.kill(process.pid, 'SIGKILL')
       return result
     }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDisk } from '../../../db/vault/disk'
-import { readHead, writeHead } from '../../../db/vault/head'
+import { headWriter, readHead, writeHead } from '../../../db/vault/head'
 import { flipBit, recordingFs, tempDir, testKeys, thrownBy } from './support'
 
 const key = testKeys.head
@@ -81,4 +81,22 @@ test('after a failed sync nothing more is written', async () => {
   expect(await thrownBy(() => writeHead(dir, key, next, disk))).toMatchObject({ code: 'vault_read_only' })
   expect(readFileSync(join(dir, 'head.a')).equals(bytes)).toBe(true)
   writeHead(dir, key, next, openDisk(fs))
+})
+
+test('one writer reads the files once, syncs in place, and tries a failed write again on the same file', async () => {
+  const dir = tempDir()
+  writeHead(dir, key, { size: 1, root: root(1), pageCount: 1 })
+  const { fs, calls, failNext } = recordingFs(dir)
+  const put = headWriter(dir, key, openDisk(fs))
+  put({ size: 2, root: root(2), pageCount: 1 })
+  calls.length = 0
+  failNext({ call: 'writeSync', code: 'ENOSPC' })
+  expect(await thrownBy(() => put({ size: 3, root: root(3), pageCount: 1 }))).toMatchObject({ code: 'disk_full' })
+  expect(readHead(dir, key)).toMatchObject({ generation: 2, size: 2 })
+  put({ size: 3, root: root(3), pageCount: 1 })
+  expect(calls).toEqual([
+    'openSync head.a', 'writeSync head.a failed',
+    'openSync head.a', 'writeSync head.a', 'fdatasyncSync head.a',
+  ])
+  expect(readHead(dir, key)).toMatchObject({ generation: 3, size: 3 })
 })

@@ -35,7 +35,7 @@ export function recordingFs(dir: string): { fs: VaultFs; calls: string[]; failNe
     return path.replace(/^tmp\/[0-9a-f]{32}$/, 'tmp/*') || '.'
   }
   const fs: Record<string, unknown> = { ...nodeFs }
-  const watched = ['openSync', 'writeSync', 'fsyncSync', 'futimesSync', 'renameSync', 'unlinkSync', 'rmSync', 'mkdirSync', 'readSync'] as const
+  const watched = ['openSync', 'writeSync', 'fsyncSync', 'fdatasyncSync', 'futimesSync', 'renameSync', 'unlinkSync', 'rmSync', 'mkdirSync', 'readSync'] as const
   for (const call of watched) {
     fs[call] = (...args: unknown[]) => {
       const name = nameOf(args[0])
