@@ -4,8 +4,20 @@ import type { RecordTable } from '../tables'
 /** One row as SQLite holds it. */
 export type Row = Record<string, string | number | null>
 
-const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const camel = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+/** `rename` with its answers kept: there are as many names as the schema has columns. */
+function remembered(rename: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const made = rename(name)
+    known.set(name, made)
+    return made
+  }
+}
+
+const snake = remembered((key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+const camel = remembered((column) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()))
 
 /** An object of the contract as a row: names in snake_case, lists and objects as JSON, `undefined` left out. */
 export function toRow(value: object): Row {
@@ -19,12 +31,27 @@ export function toRow(value: object): Row {
 
 /** A row as a plain object with camelCase names; `json` names the fields to parse. The caller's schema checks it. */
 export function fromRow(row: Row, json: readonly string[] = []): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => {
-      const key = camel(column)
-      return [key, json.includes(key) && typeof value === 'string' ? (JSON.parse(value) as unknown) : value]
-    }),
-  )
+  const value: Record<string, unknown> = {}
+  for (const column in row) {
+    const [key, field] = [camel(column), row[column]]
+    value[key] = typeof field === 'string' && json.includes(key) ? (JSON.parse(field) as unknown) : field
+  }
+  return value
+}
+
+const putStatements = new Map<string, string>()
+
+function putStatement(table: RecordTable, columns: readonly string[]): string {
+  const shape = `${table} ${columns.join()}`
+  const known = putStatements.get(shape)
+  if (known !== undefined) return known
+  const rest = columns.filter((column) => column !== 'id')
+  const made = `INSERT INTO "${table}" (${columns.map((c) => `"${c}"`).join(', ')})
+     VALUES (${columns.map((c) => `@${c}`).join(', ')})
+     ON CONFLICT (id) DO UPDATE SET ${rest.map((c) => `"${c}" = excluded."${c}"`).join(', ')}
+     WHERE ${rest.map((c) => `"${table}"."${c}" IS NOT excluded."${c}"`).join(' OR ')}`
+  putStatements.set(shape, made)
+  return made
 }
 
 /**
@@ -33,14 +60,7 @@ export function fromRow(row: Row, json: readonly string[] = []): Record<string, 
  * names: they come from our own schemas, never from input.
  */
 export function putRow(tx: WriteDb, table: RecordTable, row: Row): void {
-  const columns = Object.keys(row)
-  const rest = columns.filter((column) => column !== 'id')
-  tx.prepare<[Row]>(
-    `INSERT INTO "${table}" (${columns.map((c) => `"${c}"`).join(', ')})
-     VALUES (${columns.map((c) => `@${c}`).join(', ')})
-     ON CONFLICT (id) DO UPDATE SET ${rest.map((c) => `"${c}" = excluded."${c}"`).join(', ')}
-     WHERE ${rest.map((c) => `"${table}"."${c}" IS NOT excluded."${c}"`).join(' OR ')}`,
-  ).run(row)
+  tx.prepare<[Row]>(putStatement(table, Object.keys(row))).run(row)
 }
 
 /**

@@ -35,11 +35,17 @@ export const EdtfDate = z
   .brand<'EdtfDate'>()
 export type EdtfDate = z.output<typeof EdtfDate>
 
+/** Names found valid: asking the runtime costs more than the rest of reading a record. Never more than there are zones. */
+const knownZones = new Set<string>()
+
 function isZoneName(text: string): boolean {
+  if (knownZones.has(text)) return true
   if (!/^[A-Za-z]/.test(text)) return false
   try {
     const resolved = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
-    return resolved === text || resolved.toLowerCase() !== text.toLowerCase()
+    const isOwnSpelling = resolved === text || resolved.toLowerCase() !== text.toLowerCase()
+    if (isOwnSpelling) knownZones.add(text)
+    return isOwnSpelling
   } catch {
     return false
   }
