@@ -35,15 +35,22 @@ export function wallClock(date: Date = new Date()): string {
   return `${local}${sign}${two(offset / 60)}:${two(offset % 60)}`
 }
 
+/** Milliseconds since the machine started, without asking the system at every change. */
+function machineClock(): () => number {
+  const startedAt = uptime() * 1000 - performance.now()
+  return () => Math.round(startedAt + performance.now())
+}
+
 /** A session with the real clock and this machine's name. Nothing is opened yet. */
 export function newSession(paths: { vaultDir: string; rootDir: string; parserPath: string }): Session {
+  const sinceStart = machineClock()
   return {
     ...paths,
     around: {
       migrationsDir: join(paths.rootDir, 'db/migrations'),
       kdf: defaultKdfProfile(totalmem()),
       device: hostname(),
-      now: () => ({ at: wallClock(), monotonicMs: Math.round(uptime() * 1000) }),
+      now: () => ({ at: wallClock(), monotonicMs: sinceStart() }),
     },
     newId: randomUUID,
     uploads: new Map(),
