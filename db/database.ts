@@ -84,7 +84,8 @@ function cacheStatements(db: Database.Database): void {
 
 function applySettings(db: Database.Database): void {
   for (const [name, value, readBack] of settings) {
-    db.pragma(`${name} = ${value}`)
+    // Only where it differs: auto_vacuum would be written into the file again, before the file was checked and on a full disk.
+    if (db.pragma(name, { simple: true }) !== readBack) db.pragma(`${name} = ${value}`)
     const found = db.pragma(name, { simple: true })
     if (found !== readBack) {
       throw new AppError('vault_damaged', 'The database refused a safety setting and was not opened. Nothing was changed.', { setting: name })

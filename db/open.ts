@@ -11,7 +11,7 @@ import { journalHead, rootAt, type JournalSource, type Writable } from './journa
 import { loadMigrations, migrate, refuseNewer } from './migrate'
 import { referencedBlobs } from './repos/documents'
 import { openBlobStore, sweepBlobs, type BlobStore } from './vault/blobs'
-import { openDisk, syncDir, toWriteError, type VaultDisk } from './vault/disk'
+import { errnoOf, openDisk, syncDir, toWriteError, type VaultDisk } from './vault/disk'
 import { headWriter, readHead, writeHead } from './vault/head'
 import { createHeader, readHeaderFacts, withNewPassphrase, withNewRecoveryKey } from './vault/header'
 import { headerBackupFile, sweepHeader, unlockVaultHeader, writeHeader } from './vault/header-file'
@@ -52,6 +52,12 @@ function assertFree(dir: string): void {
   rmdirSync(dir)
 }
 
+/** The folder above `dir` that is there already. On a read-only medium Node's recursive mkdir says ENOENT, so it is asked first. */
+function nearestFolder(dir: string): string {
+  const parent = dirname(dir)
+  return existsSync(parent) || parent === dir ? parent : nearestFolder(parent)
+}
+
 async function buildVault(dir: string, passphrase: string, around: Surroundings): Promise<string> {
   const disk = openDisk()
   const header = await createHeader({ passphrase, kdf: around.kdf, createdOn: today(around) })
@@ -88,6 +94,7 @@ export async function createVault(dir: string, passphrase: string, around: Surro
   const disk = openDisk()
   try {
     assertFree(dir)
+    accessSync(nearestFolder(dir), constants.W_OK)
     mkdirSync(building, { recursive: true, mode: 0o700 })
     const words = await buildVault(building, passphrase, around)
     renameSync(building, dir)
@@ -150,16 +157,24 @@ function openParts(dir: string, keys: VaultKeys, around: Surroundings, disk: Vau
   }
 }
 
+/** Files that this person may not read: `refused`. Anything else stays what it is. */
+function toReadError(cause: unknown): unknown {
+  if (!['EACCES', 'EPERM'].includes(errnoOf(cause))) return cause
+  return new AppError('refused', 'You may not read the files of this vault. Nothing was changed; open it as the person who made it, or ask for the right to read and write.', {}, cause)
+}
+
 /**
  * Opens the vault in `dir`.
  *
- * Throws `vault_missing`, `wrong_secret`, `header_damaged`, `vault_newer`, `vault_plaintext`, `vault_in_use`,
+ * Throws `vault_missing`, `refused`, `wrong_secret`, `header_damaged`, `vault_newer`, `vault_plaintext`, `vault_in_use`,
  * `vault_damaged`, `vault_rolled_back`, `vault_read_only` or `disk_full`; in each case nothing was written.
  */
 export async function openVault(dir: string, secret: Secret, around: Surroundings): Promise<OpenVault> {
   const disk = openDisk()
   if (!existsSync(join(dir, databaseFile)) && !existsSync(dir)) throw new AppError('vault_missing', 'There is no vault in this folder.')
-  const header = await unlockVaultHeader(dir, secret, { disk })
+  const header = await unlockVaultHeader(dir, secret, { disk }).catch((cause: unknown) => {
+    throw toReadError(cause)
+  })
   const keys = deriveKeys(header.master, header.vaultId)
   try {
     if (!existsSync(join(dir, databaseFile))) {
@@ -171,9 +186,19 @@ export async function openVault(dir: string, secret: Secret, around: Surrounding
     return assemble(dir, { db, blobs, sweptFiles, disk, keys }, header, around, secret.kind)
   } catch (cause) {
     wipe(keys)
-    throw cause
+    throw toReadError(cause)
   } finally {
     header.master.fill(0)
+  }
+}
+
+/** Copies the log into the database. Where the disk refuses, the log stays, is as durable, and is copied at a later opening. */
+function foldLog(db: Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (cause) {
+    const code = cause !== null && typeof cause === 'object' && 'code' in cause ? String(cause.code) : ''
+    if (!/^SQLITE_(FULL|IOERR|READONLY)/.test(code)) throw cause
   }
 }
 
@@ -205,11 +230,12 @@ function assemble(
       return recoveryWords
     },
     close: () => {
-      if (db.open) {
-        db.pragma('wal_checkpoint(TRUNCATE)')
+      try {
+        if (db.open) foldLog(db)
+      } finally {
         db.close()
+        wipe(keys)
       }
-      wipe(keys)
     },
   }
 }

@@ -26,7 +26,8 @@ export async function race({ dir, rootDir, words, name }: RaceConfig): Promise<v
         return null
       })
       if (vault !== null) answer('open')
-    } else if (order === 'mark' && vault !== null) {
+    } else if (order === 'mark') {
+      if (vault === null) throw new Error('nothing is open')
       write(vault, { actor: name, action: 'drafts.keep', about: `turn ${turn}` }, (tx) => putDraft(tx, { key: `${turn}`, value: name, savedAt: around.now().at }))
       answer('marked')
     } else if (order === 'close') {

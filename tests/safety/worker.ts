@@ -16,5 +16,5 @@ try {
 } catch (cause) {
   // Invented records only, so that the whole cause may be shown.
   process.stderr.write(`worker: ${cause instanceof AppError ? cause.code : ''} ${cause instanceof Error ? cause.stack : String(cause)}\n`)
-  process.exitCode = 9
+  process.exit(9)
 }

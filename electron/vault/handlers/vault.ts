@@ -31,9 +31,19 @@ function addStandards(session: Session): void {
 
 async function open(session: Session, secret: Secret): Promise<OpenVault> {
   if (session.vault !== null) throw new AppError('conflict', 'A vault is open already. Lock it first.')
-  session.vault = await openVault(session.vaultDir, secret, session.around)
-  addStandards(session)
-  return session.vault
+  const vault = await openVault(session.vaultDir, secret, session.around)
+  session.vault = vault
+  try {
+    addStandards(session)
+  } catch (cause) {
+    // A full disk keeps nobody from reading: the provisions come at a later opening.
+    if (!(cause instanceof AppError && (cause.code === 'disk_full' || cause.code === 'vault_read_only'))) {
+      session.vault = null
+      vault.close()
+      throw cause
+    }
+  }
+  return vault
 }
 
 export const vaultHandlers: HandlersFor<typeof vaultContract, Session> = {
