@@ -26,7 +26,7 @@ export function App() {
   return (
     <I18nProvider locale={language}>
       <div className="window">
-        {isTest ? <div className="banner" role="note">{t('app.testRuntime')}</div> : <span />}
+        {isTest ? <header className="banner">{t('app.testRuntime')}</header> : <span />}
         <Stage />
       </div>
       <Toasts />

@@ -26,7 +26,7 @@ export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId =
     <header className="head ruled">
       <div>
         <div className="crumbs">{crumbs}</div>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
       </div>
       <div className="row">
         <DraftNote form={form} />

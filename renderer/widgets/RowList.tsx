@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { rememberRow } from './use-arrival'
 
 /** Keys that act on the row that has the focus. Rows are found by `data-row` on the element that is focused. */
 export type RowKeys = { readonly onEdit?: (id: string) => void; readonly onDelete?: (id: string) => void }
@@ -48,7 +49,7 @@ export function Row({ id, onOpen, children, columns, current = false }: {
   readonly current?: boolean
 }) {
   return (
-    <button type="button" className="rec" data-row={id} aria-current={current} style={{ gridTemplateColumns: columns }} onClick={onOpen}>
+    <button type="button" className="rec" data-row={id} aria-current={current} style={{ gridTemplateColumns: columns }} onClick={() => { rememberRow(id); onOpen() }}>
       {children}
     </button>
   )

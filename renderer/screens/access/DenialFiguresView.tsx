@@ -44,7 +44,7 @@ function Figures({ figures }: { readonly figures: DenialFigures }) {
           <ul className="small">
             {figures.gaps.map((gap, index) => (
               <li key={index} className="spread">
-                <span>{gap.source === 'dates' ? t('figures.byDates') : <><span className="said">“{gap.quote}”</span> <span className="faint">{gap.sourceTitle}</span></>}</span>
+                <span>{gap.source === 'dates' ? t('figures.byDates') : <><span className="said">{t('claim.said', { text: gap.quote })}</span> <span className="faint">{gap.sourceTitle}</span></>}</span>
                 <span className="num">{days({ min: gap.daysMin, max: gap.daysMax })}</span>
               </li>
             ))}

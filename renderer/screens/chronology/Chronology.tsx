@@ -6,6 +6,7 @@ import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Load } from '../../widgets/Load'
 import { RowList } from '../../widgets/RowList'
+import { rememberRow } from '../../widgets/use-arrival'
 import { useWords } from '../../widgets/use-words'
 import { ClaimLine } from './ClaimLine'
 import { recordOf } from './record-of'
@@ -56,7 +57,7 @@ function Entry({ entry: { event, claims, divergences, independentSources }, onOp
   const differsOnWhen = divergences.some(({ field }) => field === 'when')
   return (
     <li>
-      <button type="button" className="rec" data-row={event.id} onClick={onOpen}>
+      <button type="button" className="rec" data-row={event.id} onClick={() => { rememberRow(event.id); onOpen() }}>
         <span className="date">
           {event.happened === null ? <span className="faint">{t('date.undated')}</span> : date(event.happened, 'short')}
           {event.time === null ? '' : ` ${event.time}`}

@@ -14,7 +14,7 @@ export function ClaimLine({ claim }: { readonly claim: Claim }) {
   return (
     <div className="claim">
       <span>
-        {claim.quote === '' ? <span className="quiet">{claim.asserts}</span> : <span className="said">“{claim.quote}”</span>}
+        {claim.quote === '' ? <span className="quiet">{claim.asserts}</span> : <span className="said">{t('claim.said', { text: claim.quote })}</span>}
         {claim.dateValue === null ? null : <span className="small faint"> {date(claim.dateValue, 'short')}</span>}
         {claim.daysMin === null && claim.daysMax === null ? null : <span className="small faint"> {t('claim.days', { min: claim.daysMin ?? 0, max: claim.daysMax ?? claim.daysMin ?? 0 })}</span>}
       </span>

@@ -17,7 +17,7 @@ export function DifferingSources({ entries }: { readonly entries: readonly Chron
           <LinkBtn onPress={() => actions().openRecord(recordOf(entry.event))}>{entry.event.title}</LinkBtn>{' '}
           <span className={`tag ${divergence.degree === 'year' ? 'late' : 'soon'}`}>{t(`enum.degree.${divergence.degree}`)}</span>
           <div className="said quiet">
-            {entry.claims.filter(({ id }) => divergence.claimIds.includes(id)).map((claim) => `“${shorten(claim.quote === '' ? claim.asserts : claim.quote, 60)}”`).join(', ')}
+            {entry.claims.filter(({ id }) => divergence.claimIds.includes(id)).map((claim) => t('claim.said', { text: shorten(claim.quote === '' ? claim.asserts : claim.quote, 60) })).join(', ')}
           </div>
         </li>
       ))}

@@ -52,7 +52,7 @@ function MarkedWords({ origin }: { readonly origin: QuoteOrigin }) {
   const events = useApp((state) => listOf(state.chronology)).map(({ event }) => event)
   return (
     <div className="marked">
-      <p className="said">“{origin.quote}”</p>
+      <p className="said">{t('claim.said', { text: origin.quote })}</p>
       <div className="row">
         <span className="quiet" id="marked-for">{t('event.wordsFor')}</span>
         <span className="grow">

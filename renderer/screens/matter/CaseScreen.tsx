@@ -9,6 +9,7 @@ import { caseTabs, type CaseTab, type OpenRecord } from '../../store/nav'
 import { Btn } from '../../widgets/Btn'
 import { Load } from '../../widgets/Load'
 import { useParties } from '../../widgets/options'
+import { useArrival } from '../../widgets/use-arrival'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
 import { Chronology } from '../chronology/Chronology'
@@ -29,7 +30,7 @@ export function CaseScreen({ matterId, tab, open }: { readonly matterId: string;
   useEffect(() => {
     if (actions().matter.status === 'idle') void actions().openMatter(matterId)
   }, [matterId])
-  useKeys({ N: () => actions().float(floating === 'record' ? 'none' : 'record') })
+  useKeys(open === null ? { N: () => actions().float(floating === 'record' ? 'none' : 'record') } : {})
   return (
     <DropAnywhere matterId={matterId}>
       <Load of={matter}>
@@ -64,6 +65,7 @@ function CaseTabs({ matter, tab }: { readonly matter: Matter; readonly tab: Case
 }
 
 function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseTab }) {
+  useArrival(tab)
   if (tab === 'chronology') return <Chronology matterId={matter.id} />
   if (tab === 'documents') return <DocumentList matterId={matter.id} />
   if (tab === 'people') return <People matterId={matter.id} />

@@ -3,6 +3,7 @@ import { useApp } from '../../store'
 import type { OpenRecord } from '../../store/nav'
 import type { Loadable } from '../../store/loadable'
 import { Load } from '../../widgets/Load'
+import { useRecordArrival } from '../../widgets/use-arrival'
 import { useWords } from '../../widgets/use-words'
 import { AuthorityForm } from '../access/AuthorityForm'
 import { DenialForm } from '../access/DenialForm'
@@ -15,6 +16,7 @@ import { MatterForm } from './MatterForm'
 
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
+  useRecordArrival(record.kind !== 'matter' && record.id === null)
   const { parties, visits, denials, authorities, chronology, documents, packets } = useApp((state) => state)
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
   const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : ''}`

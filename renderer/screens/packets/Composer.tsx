@@ -77,7 +77,7 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
     <header className="head ruled">
       <div>
         <div className="crumbs"><Crumbs matter={matter} tab="packets" /><span aria-hidden>›</span><span>{state}</span></div>
-        <h1 className="named">{packetName(packet, t)}</h1>
+        <h1 className="named" tabIndex={-1}>{packetName(packet, t)}</h1>
       </div>
       <div className="row">
         <span className={`tag ${packet.status === 'final' ? 'good' : 'plain'}`}>{t(`enum.packetStatus.${packet.status}`)}</span>
