@@ -58,13 +58,19 @@ export function openError(cause: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new AppError('vault_in_use', 'This vault is already open in another window or program. Close it there first.', {}, cause)
   }
-  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
-    return new AppError('vault_damaged', 'The database of this vault is damaged. Nothing was changed; restore a backup or run the check.', {}, cause)
-  }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new AppError('vault_read_only', 'This medium cannot be written. Nothing was changed; copy the vault to a disk that can and open it there.', {}, cause)
   }
   if (code.startsWith('SQLITE_FULL')) return new AppError('disk_full', 'The disk is full. Nothing was changed; free some space and open the vault again.', {}, cause)
+  return damageError(cause)
+}
+
+/** Damage that SQLite met while reading, as `vault_damaged`; anything else stays what it is. */
+export function damageError(cause: unknown): unknown {
+  const code = cause !== null && typeof cause === 'object' && 'code' in cause ? String(cause.code) : ''
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
+    return new AppError('vault_damaged', 'The database of this vault is damaged. Nothing was changed; restore a backup or run the check.', {}, cause)
+  }
   if (code.startsWith('SQLITE_IOERR')) return new AppError('vault_damaged', 'The disk reported an error. Nothing was changed; check the disk.', {}, cause)
   return cause
 }

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3'
 import type { Secret } from '../electron/shared/contract/vault'
 import { AppError } from '../electron/shared/errors'
 import { captureChanges } from './capture'
-import { isPlaintextDatabase, openDatabase } from './database'
+import { isPlaintextDatabase, openDatabase, openError } from './database'
 import type { ReadDb } from './handles'
 import { journalHead, rootAt, type JournalSource, type Writable } from './journal'
 import { loadMigrations, migrate, refuseNewer } from './migrate'
@@ -153,7 +153,8 @@ function openParts(dir: string, keys: VaultKeys, around: Surroundings, disk: Vau
     return { db: db as ReadDb, blobs, sweptFiles: swept.blobs + swept.tmp + sweepHeader(dir, disk) }
   } catch (cause) {
     db.close()
-    throw cause
+    // A damaged page may be met only here: opening reads no more than it must.
+    throw openError(cause)
   }
 }
 

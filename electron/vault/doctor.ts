@@ -1,5 +1,5 @@
 import { recordSnapshot } from '../../db/capture'
-import { readSettings, requiredSettings } from '../../db/database'
+import { damageError, readSettings, requiredSettings } from '../../db/database'
 import { journalHead, recomputeJournal } from '../../db/journal'
 import { rootOf } from '../../db/merkle'
 import type { OpenVault } from '../../db/open'
@@ -8,6 +8,7 @@ import { referencedBlobRefs } from '../../db/repos/documents'
 import { emptySchema } from '../../db/schema'
 import { listBlobs, verifyBlob } from '../../db/vault/blobs'
 import type { Finding } from '../shared/contract/vault'
+import { AppError } from '../shared/errors'
 
 const ok = (code: string, meaning: string): Finding => ({ code, state: 'ok', meaning, action: '', object: null })
 const bad = (code: string, meaning: string, action: string, object: string | null = null): Finding => ({ code, state: 'bad', meaning, action, object })
@@ -75,6 +76,17 @@ async function originals(vault: OpenVault, readBlobs: boolean): Promise<Finding[
   return findings.length > 0 ? findings : [ok('originals', `All ${referenced.length} originals were read and have their SHA-256.`)]
 }
 
+/** Damage that stops one look is its finding; the others are taken all the same. */
+async function looked(code: string, look: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await look()
+  } catch (thrown) {
+    const cause = damageError(thrown)
+    if (!(cause instanceof AppError)) throw cause
+    return [bad(code, 'This could not be looked at to the end: the database is damaged.', restore)]
+  }
+}
+
 /**
  * Looks over an open vault and changes nothing. With `readBlobs` every stored original is decrypted and hashed:
  * cost grows with their size; the rest grows with the number of journal entries.
@@ -83,6 +95,13 @@ export async function examine(vault: OpenVault, { readBlobs }: { readBlobs: bool
   const header = vault.usedBackupHeader
     ? [{ ...ok('header', 'The first copy of the key area was damaged; the second opened the vault and was copied over it.'), state: 'warn' as const }]
     : [ok('header', 'The key area opened and is whole.')]
-  return [...header, settings(vault), ...integrity(vault), ...journal(vault), ...replay(vault), ...(await originals(vault, readBlobs))]
+  return [
+    ...header,
+    ...(await looked('settings', () => [settings(vault)])),
+    ...(await looked('integrity', () => integrity(vault))),
+    ...(await looked('journal', () => journal(vault))),
+    ...(await looked('records', () => replay(vault))),
+    ...(await looked('originals', () => originals(vault, readBlobs))),
+  ]
 }
 
