@@ -1,0 +1,113 @@
+/** Every screen, light and dark, English and Russian: reachable by keyboard, clean for axe, and as a picture to look at. */
+import AxeBuilder from '@axe-core/playwright'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { idAt, loadCase, readCaseFile } from '../../electron/cli/load-case'
+import type { Reply } from '../../electron/shared/contract/channel'
+import { EventId, MatterId } from '../../electron/shared/contract/values'
+import { launchApp, type LaunchedApp } from '../support/app'
+import { openTestSession } from '../support/session'
+import { repoRoot, testPassphrase } from '../support/vault'
+
+declare const bridge: { call: (channel: string, input: unknown) => Promise<Reply> }
+
+/** The app, unlocked, over a vault that holds the invented sample case and a draft of its complaint. */
+async function openSample(): Promise<LaunchedApp> {
+  const { session, call, dir } = await openTestSession()
+  const folder = join(repoRoot, 'resources/sample-case')
+  const keys = await loadCase(call, readCaseFile(folder, 'case.json').steps, folder)
+  await call('packets.create', { matterId: MatterId.parse(idAt(keys, 'matter')), denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
+  session.vault?.close()
+  session.vault = null
+  const launched = await launchApp({ vaultDir: dir })
+  onTestFinished(() => launched.close())
+  await unlock(launched.page)
+  return launched
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByRole('textbox').first().fill(testPassphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: /2026-99/ }).first().waitFor()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)
+}
+
+/** Goes to a place of the case by its keys, and opens the first record of a kind where one is named. */
+async function go(page: Page, keys: string, record?: RegExp): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press(keys)
+  if (record !== undefined) await page.getByRole('main').getByText(record).first().click()
+  await page.waitForTimeout(700)
+}
+
+const places: readonly (readonly [name: string, keys: string, record?: RegExp])[] = [
+  ['overview', 'o'],
+  ['chronology', 'c'],
+  ['documents', 'd'],
+  ['people', 'p'],
+  ['visits', 'v'],
+  ['denial', 'v', /Counsel not admitted/],
+  ['packets', 'k'],
+  ['composer', 'k', /refusal of access to counsel/],
+]
+
+test('every screen is clean for axe and keeps its place in both themes and two languages', { timeout: 300_000 }, async () => {
+  const launched = await openSample()
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('button', { name: /2026-99/ }).first().click()
+  const found: string[] = []
+  for (const [theme, language] of [['light', 'en'], ['dark', 'en'], ['light', 'ru'], ['dark', 'ru']] as const) {
+    await page.evaluate((input) => bridge.call('desktop.setPreferences', input), { theme, language })
+    await page.reload()
+    await page.waitForTimeout(500)
+    if (await page.getByRole('button', { name: /2026-99/ }).first().isVisible().catch(() => false)) {
+      await page.getByRole('button', { name: /2026-99/ }).first().click()
+    }
+    for (const [name, keys, record] of places) {
+      await go(page, keys, record)
+      await launched.screenshot(`${name}-${theme}-${language}`)
+      found.push(...(await violations(page)).map((one) => `${name} ${theme} ${language}: ${one}`))
+    }
+  }
+  expect(found).toEqual([])
+})
+
+test('axe sees a fault that is planted in the page', async () => {
+  const { page } = await openSample()
+  await page.evaluate(() => document.body.append(document.createElement('button')))
+  expect(await violations(page)).toEqual([expect.stringContaining('button-name')])
+})
+
+test('a form half typed survives a lock, and is not taken for saved', { timeout: 120_000 }, async () => {
+  const launched = await openSample()
+  let { page } = launched
+  await page.getByRole('button', { name: /2026-99/ }).first().click()
+  await page.keyboard.press('n')
+  await page.getByRole('menuitem', { name: 'Refused access' }).press('Enter')
+  await page.getByLabel('Place', { exact: true }).fill('Gate of the draft')
+  await page.getByLabel('Rank', { exact: true }).fill('major')
+  await page.keyboard.press('Control+l')
+  page = await launched.nextWindow()
+  await unlock(page)
+  await page.getByRole('button', { name: /2026-99/ }).first().click()
+  await page.keyboard.press('n')
+  await page.getByRole('menuitem', { name: 'Refused access' }).press('Enter')
+  expect([await page.getByLabel('Place', { exact: true }).inputValue(), await page.getByLabel('Rank', { exact: true }).inputValue()]).toEqual([
+    'Gate of the draft', 'major',
+  ])
+  await page.getByText(/^Draft kept/).waitFor()
+  const reply = await page.evaluate(async () => {
+    const matters = await bridge.call('matters.list', { limit: 1 })
+    const [matter] = (matters.ok ? matters.value : []) as { id: string }[]
+    return bridge.call('denials.list', { matterId: matter!.id, limit: 100 })
+  })
+  expect(JSON.stringify(reply)).not.toContain('Gate of the draft')
+})
