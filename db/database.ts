@@ -127,6 +127,14 @@ export function openDatabase(path: string, key: Uint8Array, { create = false }: 
   }
 }
 
+/** What the schema refused, as `conflict`: the page knew an older state of the records. Anything else stays what it is. */
+export function refusalError(cause: unknown): unknown {
+  const code = cause !== null && typeof cause === 'object' && 'code' in cause ? String(cause.code) : ''
+  if (!code.startsWith('SQLITE_CONSTRAINT')) return cause
+  const message = 'A record that this one names is gone or belongs elsewhere, or this would change what must stay. Nothing was kept; open the record again.'
+  return new AppError('conflict', message, {}, cause)
+}
+
 /** Names of the settings with the values an open connection reads back, for `doctor` and the tests. */
 export const readSettings = (db: Database.Database): Readonly<Record<string, unknown>> =>
   Object.fromEntries(settings.map(([name]) => [name, db.pragma(name, { simple: true })]))

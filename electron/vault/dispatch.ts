@@ -1,4 +1,4 @@
-import { damageError } from '../../db/database'
+import { damageError, refusalError } from '../../db/database'
 import type { Contract, HandlersFor, Reply } from '../shared/contract/channel'
 import { AppError } from '../shared/errors'
 
@@ -28,8 +28,8 @@ export async function dispatch<C extends Contract, Ctx>(
     const value = await handlers[name](ctx, parsed.data as never)
     return { ok: true, value: contract[name]!.output.parse(value) }
   } catch (thrown) {
-    // A damaged page can be met by any call that reads.
-    const cause = damageError(thrown)
+    // A damaged page can be met by any call that reads, a record removed meanwhile by any call that writes.
+    const cause = refusalError(damageError(thrown))
     if (cause instanceof AppError) {
       return { ok: false, error: { code: cause.code, message: cause.message, details: cause.details } }
     }
