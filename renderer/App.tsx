@@ -26,7 +26,7 @@ export function App() {
   return (
     <I18nProvider locale={language}>
       <div className="window">
-        {isTest ? <header className="banner">{t('app.testRuntime')}</header> : <span />}
+        {isTest ? <aside className="banner" aria-label={t('app.name')}>{t('app.testRuntime')}</aside> : <span />}
         <Stage />
       </div>
       <Toasts />

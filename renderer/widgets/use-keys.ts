@@ -12,7 +12,7 @@ const isDialogOpen = (): boolean => document.querySelector('[role=dialog], [role
 const chordMs = 1200
 
 /**
- * Keys of a screen. Names: 'N', 'Shift+Slash', 'Ctrl+S', 'Escape', and two-letter chords such as 'G O'. They go by the
+ * Keys of a screen. Names: 'N', '?', 'Ctrl+S', 'Escape', and two-letter chords such as 'G O'. They go by the
  * place of the key (`event.code`), so that they are the same on a Cyrillic layout. Plain letters rest while a field has
  * the focus; Ctrl keys and Escape work in fields too. While a dialog is open only its own keys (`inDialog`) work, and Lock.
  */
@@ -42,8 +42,9 @@ export function useKeys(bindings: Readonly<Record<string, () => void>>, inDialog
   }, [inDialog])
 }
 
-/** 'Ctrl+S', 'Shift+Slash', 'N'. The Mac's command key counts as Ctrl. */
-export function keyName(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+/** 'Ctrl+S', 'N', '?'. The Mac's command key counts as Ctrl. The question mark has no place of its own: layouts differ. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+  if (event.key === '?') return '?'
   const code = event.code.replace(/^Key/, '')
   const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', code]
   return parts.filter((part) => part !== '').join('+')

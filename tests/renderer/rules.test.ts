@@ -61,9 +61,9 @@ describe('names and texts', () => {
 })
 
 test('keys go by their place, so a Cyrillic layout has the same ones', () => {
-  const press = (code: string, more: Partial<KeyboardEvent> = {}) => keyName({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
-  expect([press('KeyG'), press('KeyS', { ctrlKey: true }), press('Slash', { shiftKey: true }), press('KeyK', { metaKey: true }), press('Escape')]).toEqual([
-    'G', 'Ctrl+S', 'Shift+Slash', 'Ctrl+K', 'Escape',
+  const press = (code: string, more: Partial<KeyboardEvent> = {}) => keyName({ key: '', code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+  expect([press('KeyG'), press('KeyS', { ctrlKey: true }), press('Digit7', { key: '?', shiftKey: true }), press('KeyK', { metaKey: true }), press('Escape')]).toEqual([
+    'G', 'Ctrl+S', '?', 'Ctrl+K', 'Escape',
   ])
 })
 

@@ -20,7 +20,7 @@ export function Shell() {
   const { float, goTab } = actions()
   useKeys({
     'Ctrl+K': () => float('palette'),
-    'Shift+Slash': () => float('keys'),
+    '?': () => float('keys'),
     ...Object.fromEntries(caseTabs.map((tab) => [`G ${tabKeys[tab]}`, () => goTab(tab)])),
   })
   return (
