@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../electron/shared/errors'
+import { startIndex } from './search/index-records'
+import { watchRecords } from './search/touched'
 import { isRecordTable, recordTables, tableClasses } from './tables'
 
 type ColumnRow = { name: string }
@@ -36,22 +38,40 @@ const guardTriggers = (table: string): string =>
     .map((change) => `CREATE TEMP TRIGGER guard_${table}_${change} BEFORE ${change} ON main."${table}" BEGIN ${guard} END;`)
     .join('\n')
 
+type TableRow = { name: string; type: string }
+
+/**
+ * Tables that a migration made, and which of them are virtual. What SQLite keeps for a virtual table under names of
+ * its own is left out: SQLite alone decides what that is, so nobody can hide another table there.
+ */
+export function tablesOf(db: Database): { readonly named: readonly string[]; readonly virtual: readonly string[] } {
+  const rows = db
+    .prepare<[], TableRow>(
+      `SELECT name, type FROM pragma_table_list
+       WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`,
+    )
+    .all()
+  const names = (found: readonly TableRow[]): string[] => found.map(({ name }) => name)
+  return { named: names(rows), virtual: names(rows.filter(({ type }) => type === 'virtual')) }
+}
+
 /**
  * Sets up change capture on a connection: temporary triggers, made from the columns as they are now, so
  * that a migration can never leave them stale. Throws `vault_damaged` when the file has a table this
  * app does not know the class of, or lacks one.
  */
 export function captureChanges(db: Database): void {
-  const found = db
-    .prepare<[], ColumnRow>(`SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`)
-    .all()
-    .map((row) => row.name)
+  const { named, virtual } = tablesOf(db)
   const known = Object.keys(tableClasses).toSorted()
-  if (found.join() !== known.join()) {
+  if (named.join() !== known.join()) {
     throw new AppError('vault_damaged', 'The database does not have the tables it should have. Nothing was changed.')
   }
+  startIndex(db)
   db.exec('CREATE TEMP TABLE journal_cursor (seq INTEGER, n INTEGER NOT NULL); INSERT INTO temp.journal_cursor VALUES (NULL, 0);')
-  for (const table of found) db.exec(isRecordTable(table) ? recordTriggers(table, columnsOf(db, table)) : guardTriggers(table))
+  // A virtual table takes no trigger, and triggers on what SQLite keeps behind it crash the process (see db/README.md).
+  const tables = named.filter((table) => !virtual.includes(table))
+  for (const table of tables) db.exec(isRecordTable(table) ? recordTriggers(table, columnsOf(db, table)) : guardTriggers(table))
+  watchRecords(db)
 }
 
 /** Order-independent fingerprint of all record rows: what replay must reproduce. */

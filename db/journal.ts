@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { AppError } from '../electron/shared/errors'
 import type { ReadDb, WriteDb } from './handles'
 import { appendLeaf, emptyFrontier, leafHash, rootOf, type Frontier } from './merkle'
+import { reindexTouched } from './search/index-records'
 
 /** What the journal needs from outside: nothing in here reads a clock. */
 export type JournalSource = {
@@ -114,6 +115,7 @@ function appendDeed<T>(vault: Writable, deed: Deed, fn: (tx: WriteDb) => T): { v
   const seq = frontier.size + 1
   setCursor(db, seq)
   const value = fn(db as WriteDb)
+  reindexTouched(db as WriteDb)
   const changed = db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM journal_change WHERE seq = ?').get(seq)!.n
   const tells = changed > 0 || deed.about !== undefined
   let after = frontier

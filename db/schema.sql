@@ -301,6 +301,55 @@ CREATE TABLE profile (
   email          TEXT NOT NULL
 ) STRICT;
 
+CREATE VIRTUAL TABLE search_index USING fts5 (word, stem, facet, content = '', tokenize = 'ascii');
+
+CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_name (
+  form     TEXT NOT NULL,
+  stem     TEXT NOT NULL,
+  skeleton TEXT NOT NULL,
+  backward TEXT NOT NULL,
+  uses     INTEGER NOT NULL CHECK (uses >= 0),
+  PRIMARY KEY (form, stem)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_name_by_backward ON search_name (backward);
+
+CREATE INDEX search_name_by_skeleton ON search_name (skeleton);
+
+CREATE TABLE search_passage (
+  id        INTEGER PRIMARY KEY NOT NULL,
+  page      INTEGER,
+  paragraph INTEGER,
+  text      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_record (
+  id        INTEGER PRIMARY KEY NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('document', 'claim', 'event', 'party', 'packet')),
+  record_id TEXT NOT NULL UNIQUE,
+  matter_id TEXT,
+  title     TEXT NOT NULL,
+  date      TEXT,
+  first_day TEXT,
+  last_day  TEXT,
+  level     TEXT,
+  -- Words of the third column of search_index, the same for all passages: kind, cases, level.
+  facets    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_state (
+  id       INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  analysis TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE standard (
   id           TEXT PRIMARY KEY NOT NULL,
   instrument   TEXT NOT NULL,

@@ -6,6 +6,7 @@ import type { OpenVault } from '../../db/open'
 import { replayJournal } from '../../db/replay'
 import { referencedBlobRefs } from '../../db/repos/documents'
 import { emptySchema } from '../../db/schema'
+import { checkIndex } from '../../db/search/index-records'
 import { listBlobs, verifyBlob } from '../../db/vault/blobs'
 import type { Finding } from '../shared/contract/vault'
 import { AppError } from '../shared/errors'
@@ -61,6 +62,14 @@ function replay(vault: OpenVault): Finding[] {
   }
 }
 
+/** The index of words is rebuilt from the records at any time: a fault in it loses nothing. */
+function search(vault: OpenVault): Finding {
+  const { isStale, wrong } = checkIndex(vault.db)
+  if (!isStale && wrong.length === 0) return ok('search', 'Search finds every record as it is.')
+  const meaning = isStale ? 'The search index was made by another version of Sheaf.' : 'Search does not find every record as it is. No record is lost.'
+  return { code: 'search', state: 'warn', meaning, action: 'Build the search index anew.', object: wrong.length === 0 ? null : wrong.slice(0, 20).join(', ') }
+}
+
 async function originals(vault: OpenVault, readBlobs: boolean): Promise<Finding[]> {
   const stored = new Set(listBlobs(vault.blobs))
   const referenced = referencedBlobRefs(vault.db)
@@ -101,6 +110,7 @@ export async function examine(vault: OpenVault, { readBlobs }: { readBlobs: bool
     ...(await looked('integrity', () => integrity(vault))),
     ...(await looked('journal', () => journal(vault))),
     ...(await looked('records', () => replay(vault))),
+    ...(await looked('search', () => [search(vault)])),
     ...(await looked('originals', () => originals(vault, readBlobs))),
   ]
 }

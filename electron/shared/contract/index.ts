@@ -7,6 +7,7 @@ import { historyContract } from './history'
 import { mattersContract } from './matters'
 import { packetsContract } from './packets'
 import { partiesContract } from './parties'
+import { searchContract } from './search'
 import { vaultContract } from './vault'
 
 /** Every call the vault process answers. */
@@ -19,6 +20,7 @@ export const vaultCalls = {
   ...accessContract,
   ...packetsContract,
   ...historyContract,
+  ...searchContract,
 } as const
 
 /** Every call the page may make: the vault's (without the local ones) and the few main answers itself. */

@@ -8,6 +8,7 @@ import { historyHandlers } from './history'
 import { matterHandlers } from './matters'
 import { packetHandlers } from './packets'
 import { partyHandlers } from './parties'
+import { searchHandlers } from './search'
 import { vaultHandlers } from './vault'
 
 /** Every call of the contract. One that is missing does not compile. */
@@ -20,4 +21,5 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...accessHandlers,
   ...packetHandlers,
   ...historyHandlers,
+  ...searchHandlers,
 }
