@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Btn } from './Btn'
 import { Sheet } from './Modal'
+import { returnToList } from './use-arrival'
 import { useWords } from './use-words'
 
 /** Asks before something is taken away. Says what happens and that it can be undone. */
@@ -19,6 +20,7 @@ export function Confirm({ title, text, action, onYes, onClose }: {
       await onYes()
     } finally {
       onClose()
+      returnToList()
     }
   }
   return (

@@ -27,6 +27,7 @@ export function RowList({ label, keys = {}, children, className = 'rows' }: {
     const act = event.code === 'KeyE' ? keys.onEdit : event.key === 'Delete' ? keys.onDelete : undefined
     if (act === undefined) return
     event.preventDefault()
+    rememberRow(id)
     act(id)
   }
   return <ul ref={list} className={className} aria-label={label} onKeyDown={onKeyDown}>{children}</ul>
