@@ -33,7 +33,7 @@ export type StartOptions = { readonly env?: NodeJS.ProcessEnv; readonly uid?: nu
 
 /** Starts the worker on a job; `before` is a command line that runs it, e.g. strace with its options. */
 export function startWorker(worker: string, job: Job, { env = {}, uid, before = [] }: StartOptions = {}): ChildProcess {
-  const [file = process.execPath, ...args] = [...before, process.execPath, worker, JSON.stringify(job)]
+  const [file, ...args] = [...before, process.execPath, worker, JSON.stringify(job)]
   return spawn(file, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...childEnv, ...env },

@@ -41,7 +41,6 @@ test('of processes that reach for a vault at once exactly one gets it, and what 
     await Promise.all(runners.map(({ ask }) => ask('close')))
   }
   for (const { child } of runners) child.stdin!.end()
-  await Promise.all(runners.map(({ child }) => (child.exitCode !== null ? null : new Promise((resolve) => child.once('exit', resolve)))))
 
   const vault = await openVault(dir, { kind: 'recovery', words }, testClock())
   expect(winners.map((_, i) => findDraft(vault.db, `${i + 1}`)?.value)).toEqual(winners)

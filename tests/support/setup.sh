@@ -16,6 +16,8 @@ if [ "$(uname -s)" = Linux ]; then
     need_command xauth xauth
   fi
   need_command ps procps
+  # Watches what the vault process writes and where it connects (tests/safety).
+  need_command strace strace
   # Read back and compared by tests of papers and of the vault's files.
   need_command age age
   need_command pdftotext poppler-utils
