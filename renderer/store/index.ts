@@ -10,6 +10,7 @@ import { createMattersSlice } from './matters'
 import { createNavSlice } from './nav'
 import { createPacketsSlice } from './packets'
 import { createPartiesSlice } from './parties'
+import { createSearchSlice } from './search'
 import { createSessionSlice } from './session'
 import type { Store } from './store'
 import { createToastsSlice } from './toasts'
@@ -28,6 +29,7 @@ export function createAppStore(call: Call) {
     ...createEventsSlice(call)(...all),
     ...createAccessSlice(call)(...all),
     ...createPacketsSlice(call)(...all),
+    ...createSearchSlice(call)(...all),
   }))
 }
 

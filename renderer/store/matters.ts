@@ -1,6 +1,7 @@
 import type { InputOf } from '../../electron/shared/contract'
 import type { Matter, MatterSummary } from '../../electron/shared/contract/matters'
 import type { Call } from '../api'
+import { tabOf, type OpenRecord } from './nav'
 import { idle, loadInto, ready, type Loadable } from './loadable'
 import type { Slice } from './store'
 
@@ -8,8 +9,8 @@ export type MattersSlice = {
   readonly matters: Loadable<readonly MatterSummary[]>
   readonly matter: Loadable<Matter>
   readonly loadMatters: () => Promise<void>
-  /** Opens a case: reads everything its screens need. */
-  readonly openMatter: (matterId: string) => Promise<void>
+  /** Opens a case, or one record in it: reads everything its screens need. */
+  readonly openMatter: (matterId: string, record?: OpenRecord) => Promise<void>
   readonly createMatter: (input: InputOf<'matters.create'>) => Promise<Matter>
   readonly updateMatter: (input: InputOf<'matters.update'>) => Promise<void>
   readonly removeMatter: (matterId: string) => Promise<void>
@@ -36,11 +37,13 @@ export const createMattersSlice =
 
       loadMatters: () => loadInto(get().matters, () => call('matters.list', { limit: 2000 }), (matters) => set({ matters })),
 
-      openMatter: async (matterId) => {
-        const { place } = get()
-        if (place.at !== 'case' || place.matterId !== matterId) {
+      openMatter: async (matterId, record) => {
+        const { place, matter } = get()
+        if (matter.status !== 'ready' || matter.value.id !== matterId) {
           set({ matter: idle, parties: idle, documents: idle, chronology: idle, visits: idle, denials: idle, authorities: idle, packets: idle })
-          get().go({ at: 'case', matterId, tab: 'overview', open: null })
+        }
+        if (record !== undefined || place.at !== 'case' || place.matterId !== matterId) {
+          get().go({ at: 'case', matterId, tab: record === undefined ? 'overview' : tabOf[record.kind], open: record ?? null })
         }
         await loadCase(matterId)
       },

@@ -7,12 +7,15 @@ export type CaseTab = (typeof caseTabs)[number]
 export type OpenRecord =
   | { readonly kind: 'matter' }
   | { readonly kind: 'event'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
-  | { readonly kind: 'document'; readonly id: string }
+  | { readonly kind: 'document'; readonly id: string; readonly at?: PlaceInPaper }
   | { readonly kind: 'party'; readonly id: string | null; readonly role?: 'client' | 'addressee' }
   | { readonly kind: 'visit'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'authority'; readonly id: string | null }
   | { readonly kind: 'packet'; readonly id: string }
+
+/** Where a paper is opened, and the words to light there: a quote, or the words that were looked for. */
+export type PlaceInPaper = { readonly page: number | null; readonly paragraph: number | null; readonly words: readonly string[] }
 
 /** Words marked in a document, on their way into a claim. */
 export type QuoteOrigin = { readonly documentId: string; readonly quote: string; readonly page: number | null; readonly section: string }
@@ -21,6 +24,8 @@ export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'settings'; readonly part: SettingsPart }
   | { readonly at: 'newCase' }
+  /** `matterId` is the case it was opened from. */
+  | { readonly at: 'search'; readonly matterId: string | null }
   | { readonly at: 'case'; readonly matterId: string; readonly tab: CaseTab; readonly open: OpenRecord | null }
 
 export const settingsParts = ['general', 'counsel', 'secrets', 'vault', 'law'] as const
@@ -38,10 +43,11 @@ export type NavSlice = {
   /** Opens a record of the case on screen over the tab it belongs to. */
   readonly openRecord: (record: OpenRecord) => void
   readonly closeRecord: () => void
+  readonly goSearch: () => void
   readonly float: (what: Floating) => void
 }
 
-const tabOf: Readonly<Record<OpenRecord['kind'], CaseTab>> = {
+export const tabOf: Readonly<Record<OpenRecord['kind'], CaseTab>> = {
   matter: 'overview',
   event: 'chronology',
   document: 'documents',
@@ -67,6 +73,10 @@ export const createNavSlice: Slice<NavSlice> = (set, get) => ({
   closeRecord: () => {
     const { place } = get()
     if (place.at === 'case') get().go({ ...place, open: null })
+  },
+  goSearch: () => {
+    const { place } = get()
+    get().go({ at: 'search', matterId: place.at === 'case' || place.at === 'search' ? place.matterId : null })
   },
   float: (what) => set({ floating: what }),
 })

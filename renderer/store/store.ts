@@ -6,6 +6,7 @@ import type { MattersSlice } from './matters'
 import type { NavSlice } from './nav'
 import type { PacketsSlice } from './packets'
 import type { PartiesSlice } from './parties'
+import type { SearchSlice } from './search'
 import type { SessionSlice } from './session'
 import type { ToastsSlice } from './toasts'
 import type { UploadsSlice } from './uploads'
@@ -19,6 +20,7 @@ export type Store = SessionSlice &
   UploadsSlice &
   EventsSlice &
   AccessSlice &
-  PacketsSlice
+  PacketsSlice &
+  SearchSlice
 
 export type Slice<T> = StateCreator<Store, [], [], T>

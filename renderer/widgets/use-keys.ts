@@ -42,9 +42,10 @@ export function useKeys(bindings: Readonly<Record<string, () => void>>, inDialog
   }, [inDialog])
 }
 
-/** 'Ctrl+S', 'N', '?'. The Mac's command key counts as Ctrl. The question mark has no place of its own: layouts differ. */
+/** 'Ctrl+S', 'N', '?', '/'. The Mac's command key counts as Ctrl. '?' has no place of its own, and '/' none but its own: layouts differ. */
 export function keyName(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   if (event.key === '?') return '?'
+  if ((event.key === '/' || event.code === 'Slash') && !event.ctrlKey && !event.metaKey && !event.altKey) return '/'
   const code = event.code.replace(/^Key/, '')
   const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', code]
   return parts.filter((part) => part !== '').join('+')

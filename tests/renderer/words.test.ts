@@ -12,6 +12,7 @@ import { Consent, Packet, Profile, Standard } from '../../electron/shared/contra
 import { NameKind, PartyKind, PartyRole, Script } from '../../electron/shared/contract/parties'
 import { PacketLanguage } from '../../electron/shared/contract/values'
 import { Finding } from '../../electron/shared/contract/vault'
+import { SearchKind, SearchMode } from '../../electron/shared/contract/search'
 import { missingCodes } from '../../electron/packets/missing'
 import { UNREADABLE_REASONS } from '../../electron/parser/protocol'
 import { checklistCodes } from '../../renderer/screens/access/checklist'
@@ -47,7 +48,7 @@ function keysInCode(code: string): string[] {
 }
 
 /** Names of calls and of fields that share their first part with a key. */
-const isNotAKey = (text: string): boolean => /^(documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile)\.[a-z]/.test(text) && !words.en.has(text)
+const isNotAKey = (text: string): boolean => /^(documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile|search|ocr)\.[a-z]/.test(text) && !words.en.has(text)
 
 const noun = (value: unknown): string => String(value).replaceAll('.', '_')
 
@@ -70,6 +71,7 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['figures.since', ['counsel', 'private', 'letter', 'family']], ['date.precision', ['day', 'month', 'year', 'decade', 'season', 'range', 'openRange']],
   ['date.problem', ['empty', 'not_understood', 'no_such_day', 'ends_before_start', 'ambiguous', 'not_a_day']], ['palette', ['actions', 'cases', 'records']],
   ['packet.means', ['number', 'contents', 'annexes', 'journal', 'correction']], ['history', ['case', 'vault', 'removed']],
+  ['search.kind', SearchKind.options], ['search.mode', SearchMode.options],
   ['missing', missingCodes.map(noun)],
 ]
 

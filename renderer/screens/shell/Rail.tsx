@@ -1,4 +1,4 @@
-import { Lock, Plus, Settings as SettingsSign } from 'lucide-react'
+import { Lock, Plus, Search as SearchSign, Settings as SettingsSign } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { lockNow } from '../../lock-now'
 import { initials } from '../../format/names'
@@ -16,6 +16,9 @@ export function Rail() {
     <nav className="rail" aria-label={t('shell.navigation')}>
       <Button className="mark" onPress={() => actions().go({ at: 'home' })}>{t('app.name')}</Button>
       <Button className="find" onPress={() => actions().float('palette')}><span>{t('shell.find')}</span><kbd>Ctrl K</kbd></Button>
+      <Button className="item" aria-current={place.at === 'search' ? 'page' : 'false'} onPress={() => actions().goSearch()}>
+        <span className="row"><SearchSign size={14} aria-hidden /> {t('search.title')}</span><kbd>/</kbd>
+      </Button>
       <div className="cases">
         <h2>{t('shell.cases')}</h2>
         <ul>

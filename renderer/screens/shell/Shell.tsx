@@ -4,6 +4,7 @@ import { useKeys } from '../../widgets/use-keys'
 import { Home } from '../home/Home'
 import { NewCase } from '../home/NewCase'
 import { CaseScreen } from '../matter/CaseScreen'
+import { SearchScreen } from '../search/SearchScreen'
 import { Settings } from '../settings/Settings'
 import { KeysSheet } from './KeysSheet'
 import { Palette } from './Palette'
@@ -17,10 +18,12 @@ export const tabKeys: Readonly<Record<CaseTab, string>> = {
 /** The open vault: the rail of cases, and the place that was gone to. */
 export function Shell() {
   const floating = useApp((state) => state.floating)
-  const { float, goTab } = actions()
+  const { float, goSearch, goTab } = actions()
   useKeys({
     'Ctrl+K': () => float('palette'),
     '?': () => float('keys'),
+    '/': goSearch,
+    'G S': goSearch,
     ...Object.fromEntries(caseTabs.map((tab) => [`G ${tabKeys[tab]}`, () => goTab(tab)])),
   })
   return (
@@ -36,6 +39,7 @@ export function Shell() {
 function Here() {
   const place = useApp((state) => state.place)
   if (place.at === 'settings') return <Settings part={place.part} />
+  if (place.at === 'search') return <SearchScreen matterId={place.matterId} />
   if (place.at === 'newCase') return <NewCase />
   if (place.at === 'case') return <CaseScreen key={place.matterId} matterId={place.matterId} tab={place.tab} open={place.open} />
   return <Home />

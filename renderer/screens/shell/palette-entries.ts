@@ -22,7 +22,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const records = useRecordEntries()
   const place = useApp((state) => state.place)
   const matters = useApp((state) => listOf(state.matters))
-  const { go, goTab, float, openMatter } = actions()
+  const { go, goSearch, goTab, float, openMatter } = actions()
   const act = (id: string, label: string, hint: string, run: () => void): PaletteEntry => ({ id, group: 'actions', label, hint, run })
   const inCase = place.at === 'case'
     ? [
@@ -32,6 +32,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
     : []
   return [
     ...inCase,
+    act('search', t('search.title'), 'G S', goSearch),
     act('home', t('shell.allCases'), '', () => go({ at: 'home' })),
     act('newCase', t('shell.newCase'), '', () => go({ at: 'newCase' })),
     ...settingsParts.map((part) => act(`settings.${part}`, `${t('shell.settings')}: ${t(`settings.part.${part}`)}`, '', () => go({ at: 'settings', part }))),
