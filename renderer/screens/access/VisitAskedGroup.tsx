@@ -21,7 +21,7 @@ export function VisitAskedGroup({ form, matterId }: { readonly form: Form<Denial
     <Group title={t('denial.group.visit')} id="denial-visit">
       <DateField label={t('denial.happened')} {...form.reading('happened')} />
       <TimePair label={t('denial.planned')} form={form} from="plannedStart" to="plannedEnd" />
-      <ZoneField label={t('denial.zone')} {...form.reading('zone')} />
+      <ZoneField label={t('denial.zone')} {...form.reading('zone')} of={{ day: form.value.happened, time: form.value.plannedStart ?? form.value.arrivedAt }} />
       <PickField label={t('denial.visitKind')} {...form.at('visitKind')} options={useEnumOptions('visitKind', VisitKind.options)} />
       <RecordField label={t('denial.facility')} {...form.at('facilityPartyId')} options={parties} />
       <LineField label={t('denial.place')} {...form.at('place')} placeholder={t('denial.placeHint')} />

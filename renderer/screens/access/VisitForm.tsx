@@ -66,7 +66,7 @@ function PlannedGroup({ form }: { readonly form: Form<VisitDraft> }) {
         <TimeField label={t('denial.planned')} {...form.reading('plannedStart')} />
         <TimeField label={t('denial.until')} {...form.reading('plannedEnd')} />
       </div>
-      <ZoneField label={t('denial.zone')} {...form.reading('zone')} />
+      <ZoneField label={t('denial.zone')} {...form.reading('zone')} of={{ day: form.value.happened, time: form.value.plannedStart ?? form.value.startedAt }} />
       <LineField label={t('denial.place')} {...form.at('place')} placeholder={t('denial.placeHint')} />
       <LineField label={t('denial.room')} {...form.at('room')} />
       <LineField label={t('denial.requestedBy')} {...form.at('requestedBy')} />

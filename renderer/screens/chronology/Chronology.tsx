@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { ChronologyEntry, EventKind } from '../../../electron/shared/contract/events'
+import { localAndUtc } from '../../format/local-and-utc'
 import { actions, useApp } from '../../store'
 import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
@@ -53,7 +54,8 @@ function Entries({ entries, onDelete }: { readonly entries: readonly ChronologyE
 }
 
 function Entry({ entry: { event, claims, divergences, independentSources }, onOpen }: { readonly entry: ChronologyEntry; readonly onOpen: () => void }) {
-  const { t, date } = useWords()
+  const { t, date, language } = useWords()
+  const utc = localAndUtc(event.happened, event.time, event.zone, language)
   const differsOnWhen = divergences.some(({ field }) => field === 'when')
   return (
     <li>
@@ -66,6 +68,7 @@ function Entry({ entry: { event, claims, divergences, independentSources }, onOp
         <span>
           <span className={event.importance === 'key' ? 'strong' : ''}>{event.title}</span>
           {event.place === '' ? null : <span className="small faint"> {event.place}</span>}
+          {utc === '' ? null : <span className="small faint num"> {utc}</span>}
           {divergences.filter(({ field }) => field !== 'when').map(({ field }) => <span key={field}> <span className="tag soon">{t('chron.differOn', { field: t(`enum.claimField.${field}`) })}</span></span>)}
           {event.disputedBy === '' ? null : <> <span className="tag plain">{t('chron.disputed', { by: event.disputedBy })}</span></>}
         </span>

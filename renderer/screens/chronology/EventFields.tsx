@@ -26,7 +26,7 @@ export function EventFields({ form, matterId, claims }: { readonly form: Form<Ev
       <Group title={t('event.group.when')}>
         <DateField label={t('event.happened')} {...form.reading('happened')} />
         <TimeField label={t('event.time')} {...form.reading('time')} />
-        <ZoneField label={t('denial.zone')} {...form.reading('zone')} />
+        <ZoneField label={t('denial.zone')} {...form.reading('zone')} of={{ day: form.value.happened, time: form.value.time }} />
         <LineField label={t('denial.place')} {...form.at('place')} />
         {claims.length === 0 ? null : <RecordField label={t('event.workingClaim')} {...form.at('workingClaimId')} options={claimOptions} />}
         {claims.length === 0 ? null : <LineField label={t('event.workingReason')} {...form.at('workingReason')} />}
