@@ -28,8 +28,8 @@ const electronEntries = { main: 'electron/main/index.ts', preload: 'electron/pre
 const nodeEntries = {
   vault: 'electron/vault/entry.ts',
   cli: 'electron/cli/index.ts',
-  parser: 'electron/parser/entry.ts',
 }
+const parserEntry = 'electron/parser/entry.ts'
 /** Loaded from node_modules at run time: native addons, and packages that look for a file beside themselves. */
 const runtimePackages = [/^better-sqlite3/, /^@myriaddreamin\//, /^@embedpdf\/pdfium/]
 const external = ['electron', /^node:/, ...builtinModules, ...runtimePackages]
@@ -63,6 +63,22 @@ async function attempt(name, build) {
     failed.push(name)
     say(`build: ${name} failed\n${cause.message}`)
   }
+}
+
+/** The parser in parts, loaded as a job needs them: a process is started for each document, and reads only those. */
+async function bundleParser(input) {
+  if (!existsSync(join(root, input))) return say(`build: ${input} is not there, skipped`)
+  const { build } = await import('rolldown')
+  for (const name of readdirSync(out)) if (/^parser-.*\.mjs$/.test(name)) rmSync(join(out, name))
+  await build({
+    cwd: root,
+    input: { parser: input },
+    platform: 'node',
+    external,
+    transform: { target: 'node24' },
+    logLevel: 'warn',
+    output: { dir: out, entryFileNames: '[name].mjs', chunkFileNames: 'parser-[name]-[hash].mjs', format: 'esm', minify: false, sourcemap: false },
+  })
 }
 
 async function bundle(name, input, { format, target, extension }) {
@@ -112,6 +128,7 @@ for (const [name, input] of Object.entries(electronEntries)) {
 for (const [name, input] of Object.entries(nodeEntries)) {
   await attempt(name, () => bundle(name, input, { format: 'esm', target: 'node24', extension: 'mjs' }))
 }
+await attempt('parser', () => bundleParser(parserEntry))
 if (!nodeOnly) await attempt('page', buildPage)
 if (failed.length > 0) process.exit(1)
 if (!nodeOnly) {

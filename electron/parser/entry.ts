@@ -4,11 +4,8 @@
  */
 import { capWasmMemory } from './confine'
 import { readSync, writeSync } from 'node:fs'
-import { assemble } from './assemble'
-import { inspect } from './inspect'
 import { ParseError } from './parse-error'
 import type { Failure, ParserRequest } from './protocol'
-import { render } from './render'
 import { fromFrame, toFrame } from './wire'
 
 const CHUNK_BYTES = 1024 * 1024
@@ -59,8 +56,11 @@ function sayAnnex(no: number): void {
 
 async function answer(request: ParserRequest): Promise<unknown> {
   const { job, limits, wasm } = request
-  if (job.kind === 'inspect') return inspect(job.bytes, limits, wasm)
-  return job.kind === 'render' ? render(job, limits, wasm) : assemble(job, limits, wasm, sayAnnex)
+  // Each job loads what it needs and no more: the process is new for every document, and reading the assembler's
+  // megabyte to look at a text took longer than the look.
+  if (job.kind === 'inspect') return (await import('./inspect')).inspect(job.bytes, limits, wasm)
+  if (job.kind === 'render') return (await import('./render')).render(job, limits, wasm)
+  return (await import('./assemble')).assemble(job, limits, wasm, sayAnnex)
 }
 
 function toFailure(error: unknown): Failure {

@@ -2,7 +2,7 @@ import { decodeText } from './charset'
 import { imageSizeOf } from './image-size'
 import { MAX_PAGE_TEXT_CHARS, type ParserLimits } from './limits'
 import { ParseError } from './parse-error'
-import { startPdfium, type PdfPage, type PdfiumDocument } from './pdfium'
+import type { PdfPage, PdfiumDocument } from './pdfium'
 import type { InspectResult, MediaType, UnreadableReason } from './protocol'
 import { mediaTypeOf } from './sniff'
 
@@ -29,6 +29,7 @@ function unreadable(mediaType: MediaType, reason: UnreadableReason, image: Inspe
 }
 
 async function inspectPdf(bytes: Uint8Array, limits: ParserLimits, wasm: Uint8Array): Promise<InspectResult> {
+  const { startPdfium } = await import('./pdfium')
   const pdf = (await startPdfium(wasm)).open(bytes)
   if (pdf.pageCount < 1) return unreadable('application/pdf', 'damaged')
   if (pdf.pageCount > limits.pages) return unreadable('application/pdf', 'too_large')

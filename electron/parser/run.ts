@@ -2,7 +2,7 @@
  * The parent's side: starts a parser for one job, watches it, kills it when it breaks a limit, and believes
  * nothing that does not fit the schema. Runs in the vault process and in the command line tool.
  */
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -10,6 +10,7 @@ import { AppError } from '../shared/errors'
 import { DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, type ParserLimits } from './limits'
 import { killedByLimit, notStarted, stoppedEarly, toAppError, type LimitKind } from './messages'
 import { answers, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
+import { prepareChild, takeChild } from './spare'
 import { fromFrame, toFrame } from './wire'
 
 const MIB = 1024 * 1024
@@ -53,6 +54,16 @@ export async function runParser<J extends ParserJob>(job: J, options: RunOptions
   return reply.data.value as ParserResult<J>
 }
 
+/**
+ * Starts a parser that will take the next job with the usual limits, so that its start does not add to the wait.
+ * It ends within seconds if none comes. Never throws: without it the job starts its own.
+ */
+export async function prepareParser(options: Pick<RunOptions, 'parserPath' | 'nodePath'>): Promise<void> {
+  if (!existsSync(options.parserPath)) return
+  const { file, args } = await command(options, DEFAULT_LIMITS, 0)
+  prepareChild(file, args)
+}
+
 function documentsOf(job: ParserJob): Uint8Array[] {
   if (job.kind !== 'assemble') return [job.bytes]
   const annexes = job.annexes.flatMap((annex) => (annex.bytes === null || annex.form === 'listed' ? [] : [annex.bytes]))
@@ -90,6 +101,8 @@ async function command(options: RunOptions, limits: ParserLimits, answerBytes: n
   const flags = [
     '--permission',
     `--allow-fs-read=${options.parserPath}`,
+    // Parts of the parser that are loaded only for the kinds of file that need them.
+    `--allow-fs-read=${options.parserPath.replace(/\.mjs$/, '-*')}`,
     `--max-old-space-size=${Math.min(HEAP_MIB, Math.ceil(limits.rssBytes / MIB))}`,
     '--disallow-code-generation-from-strings',
     '--no-addons',
@@ -117,8 +130,7 @@ function emptyNetwork(): Promise<readonly string[]> {
 /** Sends the request and returns the answer's frame. The child is dead when the promise settles. */
 function exchange(how: Command, request: ParserRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    // No environment: NODE_OPTIONS and the like would reach into the child. No stderr: it could quote the document.
-    const child = spawn(how.file, how.args, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore', 'pipe'], windowsHide: true })
+    const child = takeChild(how.file, how.args)
     const annexNo = followProgress(child)
     let failure: AppError | null = null
     const kill = (reason: AppError): void => {

@@ -9,7 +9,7 @@ import { removeRow } from '../../../db/repos/row'
 import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
 import { DEFAULT_LIMITS } from '../../parser/limits'
 import type { InspectResult } from '../../parser/protocol'
-import { runParser } from '../../parser/run'
+import { prepareParser, runParser } from '../../parser/run'
 import type { HandlersFor } from '../../shared/contract/channel'
 import type { Document, documentsContract, ImportResult } from '../../shared/contract/documents'
 import { DocumentId, type MatterId } from '../../shared/contract/values'
@@ -79,13 +79,18 @@ async function readOriginal(session: Session, bytes: Uint8Array | null): Promise
 async function keep(
   session: Session, matterId: MatterId, originalName: string, chunks: AsyncIterable<Uint8Array>, byteLength: number, about: () => About,
 ): Promise<ImportResult> {
-  const copy = tee(chunks, byteLength <= DEFAULT_LIMITS.bytes)
+  const isReadHere = byteLength <= DEFAULT_LIMITS.bytes
+  // The parser starts while the original is being stored.
+  if (isReadHere) void prepareParser({ parserPath: session.parserPath })
+  const copy = tee(chunks, isReadHere)
   const blob = await putBlob(opened(session).blobs, copy.chunks, byteLength)
   // A damaged file that was replaced: every record of these bytes is whole again from here on.
   if (blob.replaced) change(session, 'blobs.replace', (tx) => bindBlob(tx, blob), { about: blob.blobId })
   const known = findDocumentBySha256(opened(session).db, matterId, blob.sha256)
   if (known !== null) return { status: 'duplicate', document: known, reason: '' }
   const reading = await readOriginal(session, copy.bytes())
+  // Files come in folders: the next one's parser starts while this one's record is being written.
+  if (isReadHere) void prepareParser({ parserPath: session.parserPath })
   const document: Document = {
     ...emptyAbout, title: titleOf(originalName), ...given(about()), ...reading.facts,
     id: DocumentId.parse(session.newId()), matterId, sha256: blob.sha256, byteLength: blob.byteLength,

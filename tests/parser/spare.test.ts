@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { prepareParser, runParser } from '../../electron/parser/run'
+import { bundle, tempDir } from './support'
+
+const dir = tempDir()
+const log = join(dir, 'started')
+const broken = join(dir, 'broken')
+const nodePath = join(dir, 'counting-node')
+const job = { kind: 'inspect', bytes: Buffer.from('Dear colleague') } as const
+let parserPath = ''
+
+beforeAll(async () => {
+  parserPath = await bundle('electron/parser/entry.ts', dir)
+  // A Node that notes its process id, and ends at once while a file called 'broken' is there.
+  writeFileSync(nodePath, `#!/bin/sh\necho $$ >> '${log}'\n[ -e '${broken}' ] && exit 3\nexec '${process.execPath}' "$@"\n`, { mode: 0o700 })
+})
+beforeEach(() => writeFileSync(log, ''))
+
+const started = (): number[] => readFileSync(log, 'utf8').split('\n').filter((line) => line !== '').map(Number)
+const prepare = (): Promise<void> => prepareParser({ parserPath, nodePath })
+const read = async (limits = {}): Promise<string | null> => (await runParser(job, { parserPath, nodePath, limits })).text
+const isThere = (pid: number): boolean => existsSync(`/proc/${pid}`)
+
+test('a parser started ahead takes the next job and no other', async () => {
+  await prepare()
+  await prepare()
+  await vi.waitFor(() => expect(started()).toHaveLength(1))
+  expect(await read()).toBe('Dear colleague')
+  expect(started()).toHaveLength(1)
+  expect(await read()).toBe('Dear colleague')
+  expect(started()).toHaveLength(2)
+  expect(started().filter(isThere)).toEqual([])
+})
+
+test('a job with other limits starts a parser of its own', async () => {
+  await prepare()
+  await vi.waitFor(() => expect(started()).toHaveLength(1))
+  expect(await read({ wallMs: 20_000 })).toBe('Dear colleague')
+  expect(started()).toHaveLength(2)
+  expect(await read()).toBe('Dear colleague')
+  expect(started()).toHaveLength(2)
+})
+
+test('a spare that ended while it waited is not handed out', async () => {
+  writeFileSync(broken, '')
+  await prepare()
+  await vi.waitFor(() => expect(started()).toHaveLength(1))
+  await vi.waitFor(() => expect(started().filter(isThere)).toEqual([]))
+  rmSync(broken)
+  expect(await read()).toBe('Dear colleague')
+  expect(started()).toHaveLength(2)
+})
+
+test('a spare that nobody needs ends by itself', async () => {
+  await prepare()
+  await vi.waitFor(() => expect(started()).toHaveLength(1))
+  expect(started().filter(isThere)).toHaveLength(1)
+  await vi.waitFor(() => expect(started().filter(isThere)).toEqual([]), { timeout: 10_000, interval: 100 })
+})
+
+test('where the parser is missing, nothing is started ahead and the job says so', async () => {
+  const missing = join(dir, 'missing.mjs')
+  await prepareParser({ parserPath: missing, nodePath })
+  await expect(runParser(job, { parserPath: missing, nodePath })).rejects.toMatchObject({ code: 'internal' })
+  expect(started()).toEqual([])
+})
