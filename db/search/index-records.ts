@@ -125,9 +125,17 @@ const noteFresh = (db: Database): void => {
   db.prepare<[string]>('UPDATE search_state SET analysis = ? WHERE id = 1').run(analysisVersion)
 }
 
-/** A database without records has a complete index already. Called when it is opened, before the door is shut. */
+/**
+ * A database without records has a complete index already. Called when it is opened, before the door is shut. A full
+ * disk keeps nobody from opening: the index is then stale until a later opening.
+ */
 export function startIndex(db: Database): void {
-  if (isIndexStale(db) && searchableIds(db as ReadDb).length === 0) noteFresh(db)
+  if (!isIndexStale(db) || searchableIds(db as ReadDb).length > 0) return
+  try {
+    noteFresh(db)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_FULL'))) throw cause
+  }
 }
 
 /** Empties the index and makes it anew from records and readings. Cost grows with all text of the vault. */

@@ -1,7 +1,6 @@
-import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, cpSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { recordSnapshot } from '../../db/capture'
 import { openDatabase } from '../../db/database'
 import { openVault } from '../../db/open'
@@ -12,13 +11,7 @@ import { examine } from '../../electron/vault/doctor'
 import { openTestSession, upload } from '../support/session'
 import { testClock } from '../support/vault'
 import { isLong, patience, runSeed } from './scale'
-
-/** A folder in memory where there is one: hundreds of thousands of openings spare the disk. */
-function memoryDir(): string {
-  const dir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sheaf-flips-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
+import { memoryDir } from './tmpfs'
 
 /** A locked vault with a case, a paper, claims and things removed, and what opens its database. */
 async function aWorkedVault(): Promise<{ dir: string; words: string; key: Uint8Array }> {

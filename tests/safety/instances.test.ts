@@ -6,9 +6,10 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createVault, openVault } from '../../db/open'
 import { findDraft } from '../../db/repos/history'
 import { examine } from '../../electron/vault/doctor'
-import { repoRoot, tempDir, testClock, testPassphrase } from '../support/vault'
+import { repoRoot, testClock, testPassphrase } from '../support/vault'
 import { bundleWorker, startWorker } from './children'
 import { patience, rounds } from './scale'
+import { memoryDir } from './tmpfs'
 
 let worker = ''
 beforeAll(async () => {
@@ -26,7 +27,7 @@ function runner(dir: string, words: string, name: string): Runner {
 }
 
 test('of processes that reach for a vault at once exactly one gets it, and what it writes is kept', { timeout: patience(120_000) }, async () => {
-  const dir = join(tempDir(), 'practice.sheaf')
+  const dir = join(memoryDir(), 'practice.sheaf')
   const words = await createVault(dir, testPassphrase, testClock())
   const runners = ['one', 'two', 'three'].map((name) => ({ name, ...runner(dir, words, name) }))
   await Promise.all(runners.map(({ here }) => here))
@@ -49,7 +50,7 @@ test('of processes that reach for a vault at once exactly one gets it, and what 
 })
 
 test('a process that was killed with the vault open locks nobody out', { timeout: patience(60_000) }, async () => {
-  const dir = join(tempDir(), 'practice.sheaf')
+  const dir = join(memoryDir(), 'practice.sheaf')
   const words = await createVault(dir, testPassphrase, testClock())
   for (let i = 0; i < rounds(3, 100); i++) {
     const { child, ask, here } = runner(dir, words, 'killed')

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createVault, openVault } from '../../db/open'
-import { repoRoot, tempDir, testClock, testPassphrase } from '../support/vault'
+import { repoRoot, testClock, testPassphrase } from '../support/vault'
 import { aftermath, Told } from './aftermath'
 import { bundleWorker, outputOf, startWorker } from './children'
 import { chanceOf, patience, rounds, runSeed, type Chance } from './scale'
+import { memoryDir } from './tmpfs'
 import type { DeedsConfig, Fault } from './worker-deeds'
 
 let worker = ''
@@ -16,7 +17,7 @@ beforeAll(async () => {
 
 /** A vault that children work in, and what they were told. */
 async function workplace(): Promise<{ dir: string; words: string; fresh: () => Told }> {
-  const base = tempDir()
+  const base = memoryDir()
   const [made, dir] = [join(base, 'made.sheaf'), join(base, 'practice.sheaf')]
   const words = await createVault(made, testPassphrase, testClock())
   const fresh = (): Told => {

@@ -1,13 +1,14 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createVault } from '../../db/open'
-import { repoRoot, tempDir, testClock, testPassphrase } from '../support/vault'
+import { repoRoot, testClock, testPassphrase } from '../support/vault'
 import { aftermath, Told } from './aftermath'
 import { bundleWorker, outputOf, startWorker } from './children'
 import { PowerCut, type DiskOp } from './crash-states'
 import { buildRecorder, readRecording, recorded } from './preload'
 import { chanceOf, patience, rounds, runSeed } from './scale'
+import { memoryDir } from './tmpfs'
 import type { Fault } from './worker-deeds'
 
 let worker = ''
@@ -19,7 +20,7 @@ type Recording = { readonly base: string; readonly words: string; readonly ops: 
 
 /** Has a child do deeds in a vault under the recorder. The folder `base` is how it was before; null without a C compiler. */
 async function recordDeeds(seed: number, count: number, fault: Fault | null): Promise<Recording | null> {
-  const place = tempDir()
+  const place = memoryDir()
   const recorder = buildRecorder(place)
   if (recorder === null) return null
   const [base, live, log] = [join(place, 'base'), join(place, 'live'), join(place, 'log')]
@@ -34,8 +35,7 @@ async function recordDeeds(seed: number, count: number, fault: Fault | null): Pr
 /** Looks at `states` states spread over the recording; stops once `enough` things are wrong. */
 async function enumerate({ base, words, ops }: Recording, states: number, seed: number, enough: number): Promise<{ states: number; wrong: string[] }> {
   const chance = chanceOf(seed)
-  const memory = existsSync('/dev/shm') ? '/dev/shm' : null
-  const out = join(memory === null ? tempDir() : join(memory, `sheaf-power-${process.pid}`), 'state')
+  const out = join(memoryDir(), 'state')
   const cut = new PowerCut({ dir: base })
   const wrong: string[] = []
   let looked = 0

@@ -9,10 +9,11 @@ import { createHeader, unlockHeader, withNewPassphrase } from '../../db/vault/he
 import { unlockVaultHeader, writeHeader } from '../../db/vault/header-file'
 import { deriveKeys, type VaultKeys } from '../../db/vault/keys'
 import { AppError } from '../../electron/shared/errors'
-import { tempDir, testKdf, testPassphrase } from '../support/vault'
+import { testKdf, testPassphrase } from '../support/vault'
 import { PowerCut, type DiskOp, type Survival } from './crash-states'
 import { recordTo, type Careless } from './recording-fs'
 import { chanceOf, patience, rounds, runSeed, type Chance } from './scale'
+import { memoryDir } from './tmpfs'
 
 type Ack = { readonly blob: { readonly id: string; readonly bind: string; readonly sha256: string } } | { readonly head: number } | { readonly passphrase: string }
 type Vault = { readonly keys: VaultKeys; readonly words: string; readonly ops: readonly DiskOp[] }
@@ -22,7 +23,7 @@ const rootAt = (size: number): Buffer => createHash('sha256').update(String(size
 
 /** Makes the vault's files, without the database: header, three papers (one twice), heads, a change of passphrase. */
 async function record(careless: Careless | null, chance: Chance): Promise<Vault> {
-  const dir = join(tempDir(), 'practice.sheaf')
+  const dir = join(memoryDir(), 'practice.sheaf')
   mkdirSync(dir)
   const ops: DiskOp[] = []
   const disk = openDisk(recordTo(ops, dir, careless))
@@ -79,7 +80,7 @@ async function problems(dir: string, { keys, words }: Vault, acks: readonly Ack[
 
 /** Goes through the recording and looks at several states at every point of it. */
 async function enumerate(vault: Vault, states: number, chance: Chance): Promise<{ states: number; wrong: string[] }> {
-  const out = join(tempDir(), 'state')
+  const out = join(memoryDir(), 'state')
   const cut = new PowerCut()
   const perPoint = Math.max(2, Math.round(states / vault.ops.length))
   const wrong: string[] = []

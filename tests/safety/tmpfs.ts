@@ -1,8 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+
+/** An empty folder in memory where the system has such, gone after the test: a kill or a cut on paper needs no real disk. */
+export function memoryDir(): string {
+  const dir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sheaf-safety-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
 
 /** A small disk of its own, gone after the test; `fill` leaves no byte free, `free` takes that back. */
 export type SmallDisk = { readonly dir: string; readonly fill: () => void; readonly free: () => void; readonly setReadOnly: (is: boolean) => void }
