@@ -10,6 +10,17 @@ type ColumnRow = { name: string }
 export const columnsOf = (db: Database, table: string): readonly string[] =>
   db.prepare<[string], ColumnRow>('SELECT name FROM pragma_table_info(?)').all(table).map((row) => row.name)
 
+type DefaultRow = { name: string; dflt_value: string | null }
+
+/** What each column holds where nothing is given: older journal entries do not know the columns that came later. */
+export function columnDefaults(db: Database, table: string): Readonly<Record<string, string | number | null>> {
+  const rows = db.prepare<[string], DefaultRow>('SELECT name, dflt_value FROM pragma_table_info(?)').all(table)
+  // The expressions stand in our own migrations.
+  const valueOf = (expression: string): string | number | null =>
+    db.prepare<[], { value: string | number | null }>(`SELECT ${expression} AS value`).get()?.value ?? null
+  return Object.fromEntries(rows.map(({ name, dflt_value: expression }) => [name, expression === null ? null : valueOf(expression)]))
+}
+
 const jsonOf = (prefix: 'OLD' | 'NEW', columns: readonly string[]): string =>
   `json_object(${columns.map((c) => `'${c}', ${prefix}."${c}"`).join(', ')})`
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { columnsOf } from './capture'
+import { columnDefaults, columnsOf } from './capture'
 import type { ReadDb } from './handles'
 import { recordTables } from './tables'
 
@@ -16,6 +16,7 @@ export function replayJournal(db: ReadDb, target: Database): void {
       const names = columns.map((c) => `"${c}"`).join(', ')
       const values = columns.map((c) => `@${c}`).join(', ')
       return [table as string, {
+        defaults: columnDefaults(target, table),
         put: target.prepare(`INSERT OR REPLACE INTO "${table}" (${names}) VALUES (${values})`),
         remove: target.prepare(`DELETE FROM "${table}" WHERE id = ?`),
       }]
@@ -29,7 +30,7 @@ export function replayJournal(db: ReadDb, target: Database): void {
       const writer = writers.get(change.table_name)
       if (writer === undefined) throw new Error('journal names a table that is no record')
       if (change.after === null) writer.remove.run(change.row_id)
-      else writer.put.run(JSON.parse(change.after))
+      else writer.put.run({ ...writer.defaults, ...(JSON.parse(change.after) as Record<string, unknown>) })
     }
   })()
 }

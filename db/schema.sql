@@ -123,20 +123,49 @@ CREATE TABLE document (
   permission          TEXT NOT NULL,
   level               TEXT NOT NULL,
   repeats_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
-  note                TEXT NOT NULL,
+  note                TEXT NOT NULL, parent_document_id TEXT REFERENCES document (id) ON DELETE SET NULL, path_in_parent TEXT NOT NULL DEFAULT '', repaired INTEGER NOT NULL DEFAULT 0 CHECK (repaired IN (0, 1)), kind_mismatch INTEGER NOT NULL DEFAULT 0 CHECK (kind_mismatch IN (0, 1)),
   UNIQUE (matter_id, sha256)
 ) STRICT;
 
 CREATE INDEX document_by_matter ON document (matter_id, added_at);
+
+CREATE INDEX document_by_parent ON document (parent_document_id);
+
+CREATE TABLE document_camera (
+  document_id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  taken_at    TEXT,
+  zone        TEXT,
+  device      TEXT NOT NULL,
+  position    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_metadata (
+  document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  n           INTEGER NOT NULL CHECK (n >= 0),
+  name        TEXT NOT NULL CHECK (name <> ''),
+  value       TEXT NOT NULL,
+  PRIMARY KEY (document_id, n)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document_page (
   document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   page        INTEGER NOT NULL CHECK (page >= 1),
   width_pt    INTEGER NOT NULL,
   height_pt   INTEGER NOT NULL,
-  text        TEXT NOT NULL,
+  text        TEXT NOT NULL, source TEXT NOT NULL DEFAULT 'layer' CHECK (source IN ('layer', 'ocr')), confidence INTEGER CHECK (confidence BETWEEN 0 AND 100),
   PRIMARY KEY (document_id, page)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_part (
+  document_id       TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  n                 INTEGER NOT NULL CHECK (n >= 0),
+  path              TEXT NOT NULL,
+  child_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  reason            TEXT NOT NULL,
+  PRIMARY KEY (document_id, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX document_part_by_child ON document_part (child_document_id);
 
 CREATE TABLE document_text (
   document_id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -224,6 +253,29 @@ CREATE TABLE matter (
   created_at       TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE ocr_choice (
+  document_id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  languages   TEXT NOT NULL CHECK (json_valid(languages))
+) STRICT;
+
+CREATE TABLE ocr_job (
+  document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  page        INTEGER NOT NULL CHECK (page >= 1),
+  state       TEXT NOT NULL CHECK (state IN ('queued', 'done', 'failed', 'cancelled')),
+  position    INTEGER NOT NULL,
+  attempts    INTEGER NOT NULL CHECK (attempts >= 0),
+  error       TEXT NOT NULL,
+  PRIMARY KEY (document_id, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ocr_job_in_order ON ocr_job (state, position, document_id, page);
+
+CREATE TABLE ocr_setting (
+  id      INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  paused  INTEGER NOT NULL CHECK (paused IN (0, 1))
+) STRICT;
+
 CREATE TABLE packet (
   id              TEXT PRIMARY KEY NOT NULL,
   matter_id       TEXT NOT NULL REFERENCES matter (id) ON DELETE RESTRICT,
@@ -250,6 +302,15 @@ CREATE TABLE packet (
 ) STRICT;
 
 CREATE INDEX packet_by_matter ON packet (matter_id, created_at);
+
+CREATE TABLE page_words (
+  document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  page        INTEGER NOT NULL CHECK (page >= 1),
+  languages   TEXT NOT NULL CHECK (json_valid(languages)),
+  turned      INTEGER NOT NULL CHECK (turned IN (0, 90, 180, 270)),
+  words       TEXT NOT NULL CHECK (json_valid(words)),
+  PRIMARY KEY (document_id, page)
+) STRICT;
 
 CREATE TABLE party (
   id             TEXT PRIMARY KEY NOT NULL,

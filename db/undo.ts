@@ -1,5 +1,5 @@
 import { AppError } from '../electron/shared/errors'
-import { columnsOf } from './capture'
+import { columnDefaults, columnsOf } from './capture'
 import type { ReadDb, WriteDb } from './handles'
 import { isRecordTable } from './tables'
 
@@ -14,7 +14,9 @@ const sameRow = (now: Row | null, expected: Row | null): boolean =>
     ? now === expected
     : Object.keys(now).every((column) => now[column] === expected[column])
 
-const parse = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row))
+/** A row as the journal has it, with the columns that came after it. */
+const parse = (db: ReadDb, table: string, json: string | null): Row | null =>
+  json === null ? null : { ...columnDefaults(db, table), ...(JSON.parse(json) as Row) }
 
 function putBack(tx: WriteDb, table: string, id: string, row: Row | null): void {
   if (row === null) {
@@ -47,9 +49,9 @@ export function undoEntry(tx: WriteDb, seq: number): void {
   for (const change of changes) {
     const table = change.table_name
     if (!isRecordTable(table)) throw new Error('journal names a table that is no record')
-    if (!sameRow(rowNow(tx, table, change.row_id), parse(change.after))) {
+    if (!sameRow(rowNow(tx, table, change.row_id), parse(tx, table, change.after))) {
       throw new AppError('conflict', 'Something later changed the same record. Nothing was taken back; undo the later change first.')
     }
-    putBack(tx, table, change.row_id, parse(change.before))
+    putBack(tx, table, change.row_id, parse(tx, table, change.before))
   }
 }

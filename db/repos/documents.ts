@@ -2,6 +2,7 @@ import { Document } from '../../electron/shared/contract/documents'
 import type { DocumentId, MatterId } from '../../electron/shared/contract/values'
 import { AppError } from '../../electron/shared/errors'
 import type { ReadDb, WriteDb } from '../handles'
+import { forgetOcr, queueForOcr } from './ocr'
 import { fromRow, putRow, toRow, type Row } from './row'
 
 /** Where a document's bytes are: the blob's keyed name and the binding of its content. */
@@ -12,9 +13,13 @@ export type PageFacts = { readonly page: number; readonly widthPt: number; reado
 
 const columns = `id, matter_id, title, kind, sha256, byte_length, media_type, original_name, readability,
   readability_reason, pages, date_on_paper, received_on, served_on, added_at, author, language, copy_or_original, given_by,
-  obtained_how, permission, level, repeats_document_id, note`
+  obtained_how, permission, level, repeats_document_id, note, parent_document_id, path_in_parent, repaired, kind_mismatch`
 
-const toDocument = (row: Row): Document => Document.parse(fromRow(row))
+const toDocument = (row: Row): Document =>
+  Document.parse({ ...fromRow(row), repaired: row['repaired'] === 1, kindMismatch: row['kind_mismatch'] === 1 })
+
+const toDocumentRow = (document: Document): Row =>
+  toRow({ ...document, repaired: Number(document.repaired), kindMismatch: Number(document.kindMismatch) })
 
 /** The document, or null. */
 export function findDocument(db: ReadDb, id: DocumentId): Document | null {
@@ -49,11 +54,11 @@ export function listDocuments(db: ReadDb, { matterId, limit }: { matterId: Matte
 
 /** Adds a document with its blob; both are fixed from then on. */
 export const insertDocument = (tx: WriteDb, document: Document, blob: Pick<BlobRef, 'blobId'>): void =>
-  putRow(tx, 'document', { ...toRow(document), blob_id: blob.blobId })
+  putRow(tx, 'document', { ...toDocumentRow(document), blob_id: blob.blobId })
 
 /** Changes what is known about the paper; the original's columns are refused by the schema. */
 export const updateDocument = (tx: WriteDb, document: Document): void =>
-  putRow(tx, 'document', { ...toRow(document), blob_id: blobOf(tx, document.id).blobId })
+  putRow(tx, 'document', { ...toDocumentRow(document), blob_id: blobOf(tx, document.id).blobId })
 
 /** The blob that holds the original. Throws `not_found`. */
 export function blobOf(db: ReadDb, id: DocumentId): BlobRef {
@@ -98,10 +103,11 @@ export const referencedBlobRefs = (db: ReadDb): { owner: string; blobId: string;
     )
     .all()
 
-/** Replaces what the parser process read. Derived: not journaled. */
+/** Replaces what the parser process read; pages without text are queued to be recognised. Derived: not journaled. */
 export function putReadings(tx: WriteDb, id: DocumentId, pages: readonly PageFacts[], text: string | null): void {
   tx.prepare<[string]>('DELETE FROM document_page WHERE document_id = ?').run(id)
   tx.prepare<[string]>('DELETE FROM document_text WHERE document_id = ?').run(id)
+  forgetOcr(tx, id)
   const insertPage = tx.prepare<[string, number, number, number, string]>(
     'INSERT INTO document_page (document_id, page, width_pt, height_pt, text) VALUES (?, ?, ?, ?, ?)',
   )
@@ -109,6 +115,7 @@ export function putReadings(tx: WriteDb, id: DocumentId, pages: readonly PageFac
   if (text !== null) {
     tx.prepare<[string, string]>('INSERT INTO document_text (document_id, text) VALUES (?, ?)').run(id, text)
   }
+  queueForOcr(tx, id)
 }
 
 /** Whole text of a text document, or null where there is none. */

@@ -1,6 +1,8 @@
 import type { Assembly } from './assemble'
-import { drawImage, writeImage } from './image-page'
+import { drawImage, writeImage, writePixels, type WrittenImage } from './image-page'
 import { pdfNumber } from './pdf-writer'
+import { isDecodedHere, onWhite, openPictures } from './readers/picture'
+import { mediaTypeOf } from './sniff'
 import { drawStamp } from './stamp'
 
 const A4 = { short: 595.28, long: 841.89 }
@@ -8,10 +10,17 @@ const MARGIN = 36
 /** Kept free at the top, so that the stamp covers nothing of the picture. */
 const STAMP_ROOM = 28
 
-/** A picture on an A4 page of its own, upright, as large as fits, the page lying when the picture does. */
-export function placeImage(assembly: Assembly, bytes: Uint8Array): void {
-  const { writer, pages, limits } = assembly
-  const image = writeImage(writer, bytes, limits)
+/** Each picture of the file on an A4 page of its own, upright, as large as fits, the page lying when the picture does. */
+export async function placeImages(assembly: Assembly, bytes: Uint8Array): Promise<void> {
+  const { writer, limits, libraries } = assembly
+  const type = mediaTypeOf(bytes)
+  if (!isDecodedHere(type)) return placeImage(assembly, writeImage(writer, bytes, limits))
+  const pictures = await openPictures(type, bytes, limits, libraries)
+  for (const index of pictures.sizes.keys()) placeImage(assembly, writePixels(writer, onWhite(await pictures.decode(index))))
+}
+
+function placeImage(assembly: Assembly, image: WrittenImage): void {
+  const { writer, pages } = assembly
   const lies = image.width > image.height
   const page = lies ? { width: A4.long, height: A4.short } : { width: A4.short, height: A4.long }
   const room = { width: page.width - 2 * MARGIN, height: page.height - 2 * MARGIN - STAMP_ROOM }

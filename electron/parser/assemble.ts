@@ -2,7 +2,7 @@
  * One PDF from our typeset front and the annexes: every foreign page is redrawn as a form on a clean page, so
  * that nothing of the source's own structure survives but what is seen.
  */
-import { placeImage } from './annex-image'
+import { placeImages } from './annex-image'
 import { placePages } from './annex-pages'
 import { writeFrame } from './document-frame'
 import { FrontMatter } from './front-matter'
@@ -10,12 +10,13 @@ import { LayerList } from './layers'
 import type { ParserLimits } from './limits'
 import { PageForms } from './page-form'
 import { PageList } from './page-list'
+import { openOrRepair } from './open-pdf'
 import { ParseError } from './parse-error'
 import { PdfCopier } from './pdf-copier'
 import { readPdf } from './pdf-source'
 import { PdfWriter } from './pdf-writer'
 import { startPdfium, type Pdfium } from './pdfium'
-import type { AssembleAnnex, AssembleJob, AssembleResult } from './protocol'
+import type { AssembleAnnex, AssembleJob, AssembleResult, Libraries } from './protocol'
 import type { Stamp } from './stamp'
 
 /** What the steps of one assembly share. */
@@ -26,10 +27,11 @@ export type Assembly = {
   readonly limits: ParserLimits
   readonly nextStamp: () => Stamp | null
   readonly pdfium: () => Promise<Pdfium>
+  readonly libraries: Libraries
 }
 
 /** Throws ParseError, with the annex's number where it was an annex; `onAnnex` is told before each is read. */
-export async function assemble(job: AssembleJob, limits: ParserLimits, wasm: Uint8Array, onAnnex: (no: number) => void): Promise<AssembleResult> {
+export async function assemble(job: AssembleJob, limits: ParserLimits, wasm: Uint8Array, libraries: Libraries, onAnnex: (no: number) => void): Promise<AssembleResult> {
   const writer = new PdfWriter()
   const pages = new PageList(writer)
   const stamps = job.stamps === null ? null : await readStamps(writer, job.stamps, limits)
@@ -41,6 +43,7 @@ export async function assemble(job: AssembleJob, limits: ParserLimits, wasm: Uin
     limits,
     nextStamp: () => takeStamp(stamps),
     pdfium: () => (reader ??= startPdfium(wasm)),
+    libraries,
   }
   const front = new FrontMatter(writer, pages, await readPdf(job.front, limits.pages))
   const placed: AssembleResult['annexes'] = []
@@ -79,7 +82,7 @@ function takeStamp(stamps: Stamp[] | null): Stamp | null {
 async function placeAnnex(assembly: Assembly, annex: AssembleAnnex): Promise<AssembleResult['annexes'][number]> {
   const before = assembly.pages.count
   try {
-    if (annex.bytes !== null && annex.form === 'image') placeImage(assembly, annex.bytes)
+    if (annex.bytes !== null && annex.form === 'image') await placeImages(assembly, annex.bytes)
     if (annex.bytes !== null && annex.form === 'pdf') await placeForeign(assembly, annex.bytes)
     if (annex.bytes !== null && annex.form === 'text') await placeOwn(assembly, annex.bytes)
   } catch (error) {
@@ -95,7 +98,7 @@ function toAnnexError(error: unknown, no: number): ParseError {
 
 /** pdfium reads the file and writes it anew; what is copied is what it showed on screen. */
 async function placeForeign(assembly: Assembly, bytes: Uint8Array): Promise<void> {
-  const document = (await assembly.pdfium()).open(bytes)
+  const { pdf: document } = await openOrRepair(await assembly.pdfium(), bytes, assembly.libraries)
   if (document.pageCount > assembly.limits.pages) throw new ParseError('too_large')
   const saved = document.saveFlattened()
   const count = document.pageCount

@@ -1,14 +1,18 @@
-/** Which encoding a text file is in. Old Russian files come in several, and none says which. */
+/** Which encoding a text is in. Old files come in many, and few say which. */
+import { charsetByLetters } from './charset-letters'
 
 const SAMPLE_BYTES = 65_536
-/** Single-byte Cyrillic encodings, the likeliest first: it wins a tie. */
-const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'] as const
-/** The twenty commonest letters of Russian text. */
-const COMMON = new Set('оеаинтсрвлкмдпуяыьгз')
+/** Upper halves of the two old PC encodings that no decoder here knows; RTF and ZIP still bring them. */
+const PC_TABLES: Readonly<Record<string, string>> = {
+  ibm437:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0',
+  ibm850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
+}
 
 export type DecodedText = { readonly text: string; readonly charset: string; readonly truncated: boolean }
 
-/** True when the bytes hold text: no control characters but white space, or a byte order mark of UTF-16. */
+/** True when the bytes hold text: no control characters but white space, or UTF-16. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (bytes.byteLength === 0) return false
   if (utf16Of(bytes) !== null) return true
@@ -23,10 +27,9 @@ export function looksLikeText(bytes: Uint8Array): boolean {
 }
 
 /** The text, line ends as LF, without its byte order mark, cut after `maxChars` UTF-16 units. Bytes that fit no character become U+FFFD. */
-export function decodeText(bytes: Uint8Array, maxChars: number): DecodedText {
-  const charset = charsetOf(bytes)
+export function decodeText(bytes: Uint8Array, maxChars: number, charset = guessCharset(bytes)): DecodedText {
   // Four bytes is the most a character takes in these encodings, so the rest could not be kept anyway.
-  const whole = new TextDecoder(charset).decode(bytes.subarray(0, maxChars * 4))
+  const whole = decodeBytes(bytes.subarray(0, maxChars * 4), charset)
   const text = whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(/[\u0000\u001A]/g, '')
   return { text: wellFormed(text.slice(0, maxChars)), charset, truncated: text.length > maxChars || bytes.byteLength > maxChars * 4 }
 }
@@ -36,17 +39,31 @@ export function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')
 }
 
-function charsetOf(bytes: Uint8Array): string {
+/** Decodes with a charset by its WHATWG label, or 'ibm437', 'ibm850'; by windows-1252 where the label means nothing. */
+export function decodeBytes(bytes: Uint8Array, charset: string): string {
+  const table = PC_TABLES[charset]
+  if (table !== undefined) return Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : (table[byte - 128] ?? '\uFFFD'))).join('')
+  return new TextDecoder(isKnownCharset(charset) ? charset : 'windows-1252').decode(bytes)
+}
+
+/** True for a label that the decoder knows. */
+export function isKnownCharset(label: string): boolean {
+  try {
+    new TextDecoder(label)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The likeliest charset: by marks in the text itself, then by whether it is UTF-8, then by letters; `fallback` when nothing speaks for any. */
+export function guessCharset(bytes: Uint8Array, fallback = 'windows-1252'): string {
   const utf16 = utf16Of(bytes)
   if (utf16 !== null) return utf16
-  if (isUtf8(bytes)) return 'utf-8'
   const sample = bytes.subarray(0, SAMPLE_BYTES)
-  let best: { charset: string; score: number } = { charset: 'windows-1252', score: 0 }
-  for (const charset of CYRILLIC) {
-    const score = russianScore(new TextDecoder(charset).decode(sample))
-    if (score > best.score) best = { charset, score }
-  }
-  return best.charset
+  // Escape sequences that only this encoding has.
+  if (sample.includes(0x1b) && /\x1B\$[@B]/.test(Buffer.from(sample).toString('latin1'))) return 'iso-2022-jp'
+  return isUtf8(bytes) ? 'utf-8' : (charsetByLetters(sample) ?? fallback)
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -58,48 +75,20 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** By byte order mark, or, without one, by zero bytes standing in every second place. */
+/** By byte order mark, or, without one, by what stands in every second place: zero, or the number of the Cyrillic block. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const pairs = Math.min(bytes.byteLength, 2048) >> 1
   if (pairs < 4) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < pairs * 2; at += 2) {
-    if (bytes[at] === 0) even += 1
-    if (bytes[at + 1] === 0) odd += 1
+  const zeros = [0, 0]
+  const high = [0, 0]
+  for (let at = 0; at < pairs * 2; at += 1) {
+    const side = at & 1
+    if (bytes[at] === 0) zeros[side] = (zeros[side] ?? 0) + 1
+    if (bytes[at] === 0 || bytes[at] === 4) high[side] = (high[side] ?? 0) + 1
   }
-  if (even === 0 && odd * 2 > pairs) return 'utf-16le'
-  if (odd === 0 && even * 2 > pairs) return 'utf-16be'
-  return null
-}
-
-/**
- * How much a text looks like Russian, from 0 up: the share of its non-ASCII characters that are common small
- * letters, less what Russian words do not do (a capital after a small letter, a sign between letters).
- * Zero when few of them are Cyrillic letters, as in Western European text.
- */
-function russianScore(text: string): number {
-  let foreign = 0
-  let cyrillic = 0
-  let common = 0
-  let odd = 0
-  let before = ''
-  for (const char of text) {
-    if (char > '\u007F') {
-      foreign += 1
-      if (/[Ѐ-ӿ]/.test(char)) cyrillic += 1
-      else odd += 1
-      if (COMMON.has(char)) common += 1
-      if (/[А-ЯЁ]/.test(char) && /[а-яё]/.test(before)) odd += 1
-      // A lone Cyrillic letter inside a Latin word is what an accent of another encoding looks like.
-      if (/[Ѐ-ӿ]/.test(char) && /[A-Za-z]/.test(before)) odd += 1
-    } else if (/[A-Za-z]/.test(char) && /[Ѐ-ӿ]/.test(before)) {
-      odd += 1
-    }
-    before = char
-  }
-  if (foreign === 0 || cyrillic * 2 < foreign) return 0
-  return (common - odd) / foreign
+  const isHigh = (side: number): boolean => zeros[1 - side] === 0 && (zeros[side] ?? 0) > 0 && (high[side] ?? 0) * 20 > pairs * 19
+  if (isHigh(1)) return 'utf-16le'
+  return isHigh(0) ? 'utf-16be' : null
 }

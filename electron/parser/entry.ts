@@ -55,12 +55,15 @@ function sayAnnex(no: number): void {
 }
 
 async function answer(request: ParserRequest): Promise<unknown> {
-  const { job, limits, wasm } = request
+  const { job, limits, wasm, libraries } = request
   // Each job loads what it needs and no more: the process is new for every document, and reading the assembler's
   // megabyte to look at a text took longer than the look.
-  if (job.kind === 'inspect') return (await import('./inspect')).inspect(job.bytes, limits, wasm)
-  if (job.kind === 'render') return (await import('./render')).render(job, limits, wasm)
-  return (await import('./assemble')).assemble(job, limits, wasm, sayAnnex)
+  if (job.kind === 'inspect') return (await import('./inspect')).inspect(job.bytes, limits, wasm, libraries)
+  if (job.kind === 'extract') return (await import('./inspect')).extract(job, limits)
+  if (job.kind === 'ocr') return (await import('./ocr/recognise')).recognise(job, limits, wasm, libraries)
+  if (job.kind === 'words') return (await import('./ocr/layer-words')).layerWords(job, limits, wasm, libraries)
+  if (job.kind === 'render') return (await import('./render')).render(job, limits, wasm, libraries)
+  return (await import('./assemble')).assemble(job, limits, wasm, libraries, sayAnnex)
 }
 
 function toFailure(error: unknown): Failure {

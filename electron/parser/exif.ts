@@ -21,7 +21,8 @@ export function orientationOf(tiff: Uint8Array): Orientation {
   return 1
 }
 
-function toOrientation(value: number): Orientation {
+/** The value where it is one that EXIF knows, otherwise upright. */
+export function toOrientation(value: number): Orientation {
   return value >= 1 && value <= 8 ? (value as Orientation) : 1
 }
 

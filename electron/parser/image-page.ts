@@ -1,5 +1,6 @@
 /** Pictures as PDF objects: upright, without a byte of metadata, JPEG data untouched. */
 import { isSideways, type Orientation } from './exif'
+import type { Size } from './image-size'
 import { readJpeg } from './jpeg'
 import type { ParserLimits } from './limits'
 import { ParseError } from './parse-error'
@@ -53,6 +54,23 @@ function writePng(writer: PdfWriter, bytes: Uint8Array, limits: ParserLimits): W
   return seen(number, png, png.orientation)
 }
 
+/** Decoded pixels as an image of the file: upright, opaque, without loss. */
+export function writePixels(writer: PdfWriter, { width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): WrittenImage {
+  const number = writer.alloc()
+  writer.deflated(number, `${imageHead({ width, height })}/BitsPerComponent 8/ColorSpace/DeviceRGB`, withoutAlpha(rgba))
+  return { number, width, height, orientation: 1 }
+}
+
+function withoutAlpha(rgba: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((rgba.byteLength / 4) * 3)
+  for (let from = 0, to = 0; from < rgba.byteLength; from += 4, to += 3) {
+    rgb[to] = rgba[from] ?? 0
+    rgb[to + 1] = rgba[from + 1] ?? 0
+    rgb[to + 2] = rgba[from + 2] ?? 0
+  }
+  return rgb
+}
+
 function imageHead(size: { readonly width: number; readonly height: number }): string {
   return `/Type/XObject/Subtype/Image/Width ${size.width}/Height ${size.height}`
 }
@@ -82,14 +100,32 @@ export function drawImage(name: string, orientation: Orientation, box: Box): str
 /** A PDF of one page, one point a pixel, that shows the picture and nothing else: what pdfium renders for an image. */
 export function imageAsPdf(bytes: Uint8Array, limits: ParserLimits): Uint8Array {
   const writer = new PdfWriter()
-  const [root, pages, page, content, info] = [writer.alloc(), writer.alloc(), writer.alloc(), writer.alloc(), writer.alloc()]
   const image = writeImage(writer, bytes, limits)
+  return finishPictures(writer, [image], 0, image)
+}
+
+/** The same for decoded pixels, which belong to number `shown` (from 0) of several pictures; the other pages are empty. */
+export function pixelsAsPdf(sizes: readonly Size[], shown: number, rgba: Uint8Array): Uint8Array {
+  const writer = new PdfWriter()
+  const { width, height } = sizes[shown] ?? { width: 1, height: 1 }
+  const number = writer.alloc()
+  // Not deflated: it goes no further than to pdfium, in this process.
+  writer.stream(number, `${imageHead({ width, height })}/BitsPerComponent 8/ColorSpace/DeviceRGB`, withoutAlpha(rgba))
+  return finishPictures(writer, sizes, shown, { number, width, height, orientation: 1 })
+}
+
+function finishPictures(writer: PdfWriter, sizes: readonly Size[], shown: number, image: WrittenImage): Uint8Array {
+  const [root, pages, content, info] = [writer.alloc(), writer.alloc(), writer.alloc(), writer.alloc()]
   const box = { x: 0, y: 0, width: image.width, height: image.height }
   writer.stream(content, '', Buffer.from(drawImage('I', image.orientation, box)))
+  const drawn = `/Resources<</XObject<</I ${image.number} 0 R>>>>/Contents ${content} 0 R`
+  const kids = sizes.map(({ width, height }, index) => {
+    const page = writer.alloc()
+    writer.object(page, `<</Type/Page/Parent ${pages} 0 R/MediaBox[0 0 ${width} ${height}]${index === shown ? drawn : '/Resources<<>>'}>>`)
+    return `${page} 0 R`
+  })
   writer.object(root, `<</Type/Catalog/Pages ${pages} 0 R>>`)
-  writer.object(pages, `<</Type/Pages/Count 1/Kids[${page} 0 R]>>`)
-  const resources = `<</XObject<</I ${image.number} 0 R>>>>`
-  writer.object(page, `<</Type/Page/Parent ${pages} 0 R/MediaBox[0 0 ${image.width} ${image.height}]/Resources${resources}/Contents ${content} 0 R>>`)
+  writer.object(pages, `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(' ')}]>>`)
   writer.object(info, '<<>>')
   return writer.finish(root, info)
 }

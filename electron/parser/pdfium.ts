@@ -8,6 +8,7 @@ import { init, type WrappedPdfiumModule } from '../../node_modules/@embedpdf/pdf
 import { wellFormed } from './charset'
 import { wasMemoryRefused } from './confine'
 import { ParseError } from './parse-error'
+import { readChars, type CharBox } from './pdfium-chars'
 import { openFields, RENDER_ANNOTATIONS, toHeap, type FormFields } from './pdfium-fields'
 
 const ERROR_PASSWORD = 4
@@ -21,8 +22,12 @@ export type Picture = { readonly width: number; readonly height: number; readonl
 /** One open PDF. Pages count from 0. Every call throws ParseError 'damaged' for a page that cannot be read. */
 export type PdfiumDocument = {
   readonly pageCount: number
+  /** What the document says about itself, by pdfium's names of the entries; '' for what it does not say. */
+  readonly info: (entry: 'Title' | 'Author' | 'Subject' | 'Keywords' | 'Creator' | 'Producer' | 'CreationDate' | 'ModDate') => string
   /** Size as seen and the page's text, cut after `maxChars` UTF-16 units. */
   readonly readPage: (index: number, maxChars: number) => PdfPage
+  /** Characters of the page's text layer with their places, at most `maxChars`; what is typed into fields is not among them. */
+  readonly readChars: (index: number, maxChars: number) => CharBox[]
   readonly pageSize: (index: number) => { readonly widthPt: number; readonly heightPt: number }
   /** The page on white, with its annotations, scaled to exactly `width` x `height` pixels. */
   readonly renderPage: (index: number, width: number, height: number) => Picture
@@ -76,17 +81,30 @@ function toDocument(module: WrappedPdfiumModule, handle: number, fields: FormFie
   const onPage = <T>(index: number, use: (page: number) => T): T => withPage(module, handle, index, use)
   return {
     pageCount: module.FPDF_GetPageCount(handle),
+    info: (entry) => infoOf(module, handle, entry),
     readPage: (index, maxChars) =>
       onPage(index, (page) => {
         const text = [textOf(module, page, maxChars), ...fields.textsOn(page)].filter((part) => part !== '').join('\n')
         return { ...sizeOf(module, page), text: toPlainText(text).slice(0, maxChars) }
       }),
+    readChars: (index, maxChars) => onPage(index, (page) => readChars(module, page, maxChars)),
     pageSize: (index) => onPage(index, (page) => sizeOf(module, page)),
     renderPage: (index, width, height) =>
       onPage(index, (page) => render(module, page, width, height, (bitmap) => fields.draw(page, bitmap, width, height))),
     saveFlattened: () => saveFlattened(module, handle),
     close,
   }
+}
+
+function infoOf(module: WrappedPdfiumModule, handle: number, entry: string): string {
+  const length = Math.min(module.FPDF_GetMetaText(handle, entry, 0, 0), 16_384)
+  if (length <= 2) return ''
+  const at = module.pdfium.wasmExports.malloc(length)
+  if (at === 0) throw new ParseError('too_large')
+  module.FPDF_GetMetaText(handle, entry, at, length)
+  const raw = toHeap(module).slice(at, at + length - 2)
+  module.pdfium.wasmExports.free(at)
+  return toPlainText(new TextDecoder('utf-16le').decode(raw))
 }
 
 function withPage<T>(module: WrappedPdfiumModule, handle: number, index: number, use: (page: number) => T): T {

@@ -3,7 +3,11 @@
  * schemas here: the child has read a hostile document and is not trusted.
  */
 import { z } from 'zod'
-import { DEFAULT_LIMITS, MAX_PAGE_TEXT_CHARS, MAX_RENDER_PIXELS, MAX_RENDER_WIDTH_PX, type ParserLimits } from './limits'
+import {
+  DEFAULT_LIMITS, MAX_CHILD_NAME_CHARS, MAX_METADATA, MAX_NAME_CHARS, MAX_PAGE_TEXT_CHARS, MAX_RENDER_PIXELS, MAX_RENDER_WIDTH_PX, MAX_VALUE_CHARS,
+  type ParserLimits,
+} from './limits'
+import { OcrResult, WordsResult, type OcrJob, type WordsJob } from './ocr/protocol'
 
 /** Kinds of file told apart by their content, never by their name. `application/octet-stream` is 'none of these'. */
 export const MEDIA_TYPES = [
@@ -21,6 +25,11 @@ export const MEDIA_TYPES = [
   'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.spreadsheet',
   'application/zip',
+  'application/vnd.oasis.opendocument.presentation',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-powerpoint',
+  'application/vnd.ms-outlook',
   'application/x-ole-storage',
   'application/rtf',
   'text/plain',
@@ -37,6 +46,10 @@ export const UNREADABLE_REASONS = ['encrypted', 'damaged', 'unsupported_kind', '
 export const UnreadableReason = z.enum(UNREADABLE_REASONS)
 export type UnreadableReason = z.output<typeof UnreadableReason>
 
+export function isUnreadableReason(reason: string): reason is UnreadableReason {
+  return UNREADABLE_REASONS.some((known) => known === reason)
+}
+
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 const PageInfo = z.strictObject({
@@ -46,22 +59,49 @@ const PageInfo = z.strictObject({
   text: z.string().max(MAX_PAGE_TEXT_CHARS),
 })
 
+/** Something the file says about itself, as text: `name` is a stable code such as 'mail.subject', 'pdf.author', 'exif.Model'. */
+export const Metadatum = z.strictObject({ name: z.string().min(1).max(MAX_NAME_CHARS), value: z.string().max(MAX_VALUE_CHARS) })
+export type Metadatum = z.output<typeof Metadatum>
+
+/** A file inside the file: an attachment, an entry of an archive. */
+export const Child = z.strictObject({
+  /** As data only: any characters, possibly with slashes; never a path to write to. */
+  name: z.string().max(MAX_CHILD_NAME_CHARS),
+  /** Its content, or null with the reason. */
+  bytes: Bytes.nullable(),
+  reason: UnreadableReason.nullable(),
+})
+export type Child = z.output<typeof Child>
+
+const Children = z.array(Child).max(DEFAULT_LIMITS.children)
+/** Where an `extract` job goes on; null when every child has been handed over. */
+const NextChild = z.int().min(1).max(DEFAULT_LIMITS.children).nullable()
+
+export const ExtractResult = z.strictObject({ children: Children, nextChild: NextChild })
+export type ExtractResult = z.output<typeof ExtractResult>
+
 export const InspectResult = z.strictObject({
   mediaType: MediaType,
   /** What Sheaf can show of it: pages as pictures with text, one picture, text, or nothing. */
   readable: z.enum(['pages', 'image', 'text', 'none']),
   /** Set exactly when `readable` is 'none'. */
   reason: UnreadableReason.nullable(),
-  /** Pages of a PDF in order; empty for everything else. */
+  /** Pages of a PDF in order, or the pictures of an image (one point a pixel, no text); empty for everything else. */
   pages: z.array(PageInfo).max(DEFAULT_LIMITS.pages),
   /** Size of an image as it is seen (EXIF orientation applied), in pixels; null where it is not an image or not known. */
   image: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }).nullable(),
-  /** Text of a plain text file, line ends as LF; null for everything else. */
+  /** Text of a document without pages (letters, mail, tables, lists of an archive), line ends as LF, paragraphs parted by blank lines; null for everything else. */
   text: z.string().max(DEFAULT_LIMITS.textChars).nullable(),
   /** Encoding that `text` was read in, e.g. 'windows-1251'; null without text. */
   charset: z.string().max(40).nullable(),
   /** True when text was left out because there is more of it than the limits allow. */
   truncated: z.boolean(),
+  /** True when the original is damaged and this was read from a repaired copy, which is not kept. */
+  repaired: z.boolean(),
+  metadata: z.array(Metadatum).max(MAX_METADATA),
+  /** The first files inside this one, in order, as many as fit into one answer. */
+  children: Children,
+  nextChild: NextChild,
 })
 export type InspectResult = z.output<typeof InspectResult>
 
@@ -85,10 +125,13 @@ export type AssembleResult = z.output<typeof AssembleResult>
 
 export type InspectJob = { readonly kind: 'inspect'; readonly bytes: Uint8Array }
 
+/** The files inside a file from number `from` (counts from 0) on, as many as fit into one answer. */
+export type ExtractJob = { readonly kind: 'extract'; readonly bytes: Uint8Array; readonly from: number }
+
 export type RenderJob = {
   readonly kind: 'render'
   readonly bytes: Uint8Array
-  /** Counts from 1; 1 for an image. */
+  /** Counts from 1; for an image, its pictures in order. */
   readonly page: number
   /** At most 2,400. The picture is never wider, and is narrower where the page is very long. */
   readonly maxWidthPx: number
@@ -97,7 +140,7 @@ export type RenderJob = {
 export type AssembleAnnex = {
   readonly no: number
   /**
-   * 'pdf': the pages of a foreign PDF, stamped. 'image': a JPEG or PNG on a page of its own, stamped.
+   * 'pdf': the pages of a foreign PDF, stamped. 'image': each picture of an image file on a page of its own, stamped.
    * 'text': a PDF typeset by us (it carries its own label), or null when the front already holds the text.
    * 'listed': no pages; `bytes` is ignored.
    */
@@ -129,15 +172,27 @@ export type AssembleJob = {
   }
 }
 
-export type ParserJob = InspectJob | RenderJob | AssembleJob
+export type ParserJob = InspectJob | ExtractJob | RenderJob | OcrJob | WordsJob | AssembleJob
 export type ParserResult<J extends ParserJob> = J extends InspectJob
   ? InspectResult
-  : J extends RenderJob
-    ? RenderResult
-    : AssembleResult
+  : J extends ExtractJob
+    ? ExtractResult
+    : J extends RenderJob
+      ? RenderResult
+      : J extends OcrJob
+        ? OcrResult
+        : J extends WordsJob
+          ? WordsResult
+          : AssembleResult
 
-/** What travels to the child: the job, its limits, and pdfium's WebAssembly, so that the child needs no file. */
-export type ParserRequest = { readonly job: ParserJob; readonly limits: ParserLimits; readonly wasm: Uint8Array }
+/**
+ * Files of public packages that a few kinds of document need, by path; the only ones besides its own bundle that
+ * the child may read. libheif (LGPL) stays a library of its own: loaded from its file, never part of the bundle.
+ */
+export type Libraries = { readonly webpWasm: string; readonly heif: string; readonly qpdf: string; readonly qpdfWasm: string }
+
+/** What travels to the child: the job, its limits, pdfium's WebAssembly, and where the rarer libraries are. */
+export type ParserRequest = { readonly job: ParserJob; readonly limits: ParserLimits; readonly wasm: Uint8Array; readonly libraries: Libraries }
 
 /** Failures that the child can name. The words for the user are the parent's. */
 export const FAILURE_REASONS = [...UNREADABLE_REASONS, 'no_such_page', 'stamps_differ', 'reader_failed'] as const
@@ -150,6 +205,9 @@ export type Failure = z.output<typeof Failure>
 /** Schema of the whole answer for each kind of job. */
 export const answers = {
   inspect: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: InspectResult }), Failure]),
+  extract: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: ExtractResult }), Failure]),
   render: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: RenderResult }), Failure]),
+  ocr: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: OcrResult }), Failure]),
+  words: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: WordsResult }), Failure]),
   assemble: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: AssembleResult }), Failure]),
 } as const

@@ -6,10 +6,11 @@ import { execFile, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { constants, setPriority } from 'node:os'
 import { AppError } from '../shared/errors'
-import { DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, type ParserLimits } from './limits'
+import { CHILD_BATCH_BYTES, DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, OCR_WALL_MS, type ParserLimits } from './limits'
 import { killedByLimit, notStarted, stoppedEarly, toAppError, type LimitKind } from './messages'
-import { answers, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
+import { answers, type Libraries, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
 import { prepareChild, takeChild } from './spare'
 import { fromFrame, toFrame } from './wire'
 
@@ -26,6 +27,8 @@ export type RunOptions = {
   readonly limits?: Partial<ParserLimits>
   /** Aborting kills the parser and throws AppError 'cancelled'. */
   readonly signal?: AbortSignal
+  /** Lets everything else on the machine go first. */
+  readonly isBackground?: boolean
 }
 
 /**
@@ -39,8 +42,8 @@ export async function runParser<J extends ParserJob>(job: J, options: RunOptions
   for (const bytes of documentsOf(job)) if (bytes.byteLength > limits.bytes) throw killedByLimit('bytes')
   // Said before anything is blamed on the document.
   if (!existsSync(options.parserPath)) throw notStarted(null)
-  const request: ParserRequest = { job, limits, wasm: await pdfiumWasm() }
-  const frame = await exchange(await command(options, limits, answerBytes(job, limits)), request, options.signal)
+  const request: ParserRequest = { job, limits, wasm: await pdfiumWasm(), libraries: libraries() }
+  const frame = await exchange(await command(options, limits, answerBytes(job, limits)), request, options)
   let raw: unknown
   try {
     raw = fromFrame(frame)
@@ -74,7 +77,8 @@ function limitsFor(job: ParserJob, given: Partial<ParserLimits>): ParserLimits {
   const total = documentsOf(job).reduce((sum, bytes) => sum + bytes.byteLength, 0)
   // An assembly holds all its sources and the result at once.
   const rssBytes = job.kind === 'assemble' ? Math.max(DEFAULT_LIMITS.rssBytes, 512 * MIB + total * 6) : DEFAULT_LIMITS.rssBytes
-  const limits = { ...DEFAULT_LIMITS, rssBytes, ...given }
+  const wallMs = job.kind === 'ocr' ? OCR_WALL_MS : DEFAULT_LIMITS.wallMs
+  const limits = { ...DEFAULT_LIMITS, rssBytes, wallMs, ...given }
   if (total > MAX_BYTES * 2) throw killedByLimit('bytes')
   return { ...limits, bytes: Math.min(limits.bytes, MAX_BYTES) }
 }
@@ -82,8 +86,11 @@ function limitsFor(job: ParserJob, given: Partial<ParserLimits>): ParserLimits {
 /** The longest answer that is taken in. */
 function answerBytes(job: ParserJob, limits: ParserLimits): number {
   if (job.kind === 'render') return MAX_RENDER_PIXELS * 4 + MIB
+  if (job.kind === 'assemble') return MAX_ASSEMBLED_BYTES + MIB
+  if (job.kind === 'ocr' || job.kind === 'words') return 16 * MIB
+  const children = CHILD_BATCH_BYTES + limits.bytes
   // A character takes up to six bytes in JSON.
-  return job.kind === 'inspect' ? limits.textChars * 6 + 8 * MIB : MAX_ASSEMBLED_BYTES + MIB
+  return job.kind === 'inspect' ? limits.textChars * 6 + 16 * MIB + children : 16 * MIB + children
 }
 
 let wasm: Promise<Uint8Array> | null = null
@@ -94,15 +101,27 @@ function pdfiumWasm(): Promise<Uint8Array> {
   return wasm
 }
 
+let found: Libraries | null = null
+
+function libraries(): Libraries {
+  const resolve = createRequire(import.meta.url).resolve
+  found ??= {
+    webpWasm: resolve('@jsquash/webp/codec/dec/webp_dec.wasm'),
+    heif: resolve('libheif-js/libheif-wasm/libheif-bundle.mjs'),
+    qpdf: resolve('@neslinesli93/qpdf-wasm/dist/qpdf.js'),
+    qpdfWasm: resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
+  }
+  return found
+}
+
 type Command = { readonly file: string; readonly args: readonly string[]; readonly limits: ParserLimits; readonly answerBytes: number }
 
 async function command(options: RunOptions, limits: ParserLimits, answerBytes: number): Promise<Command> {
   const node = options.nodePath ?? process.execPath
   const flags = [
     '--permission',
-    `--allow-fs-read=${options.parserPath}`,
-    // Parts of the parser that are loaded only for the kinds of file that need them.
-    `--allow-fs-read=${options.parserPath.replace(/\.mjs$/, '-*')}`,
+    // The '-*' are the parts of the parser that are loaded only for the kinds of file that need them.
+    ...[options.parserPath, options.parserPath.replace(/\.mjs$/, '-*'), ...Object.values(libraries())].map((path) => `--allow-fs-read=${path}`),
     `--max-old-space-size=${Math.min(HEAP_MIB, Math.ceil(limits.rssBytes / MIB))}`,
     '--disallow-code-generation-from-strings',
     '--no-addons',
@@ -128,9 +147,11 @@ function emptyNetwork(): Promise<readonly string[]> {
 }
 
 /** Sends the request and returns the answer's frame. The child is dead when the promise settles. */
-function exchange(how: Command, request: ParserRequest, signal: AbortSignal | undefined): Promise<Uint8Array> {
+function exchange(how: Command, request: ParserRequest, { signal, isBackground = false }: RunOptions): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const child = takeChild(how.file, how.args)
+    endWithUs(child)
+    if (isBackground) giveWay(child)
     const annexNo = followProgress(child)
     let failure: AppError | null = null
     const kill = (reason: AppError): void => {
@@ -161,6 +182,30 @@ function exchange(how: Command, request: ParserRequest, signal: AbortSignal | un
     })
     send(child, request)
   })
+}
+
+const living = new Set<ChildProcess>()
+
+/** A lock ends this process; what it had open in a parser goes with it. */
+function endWithUs(child: ChildProcess): void {
+  if (living.size === 0) process.once('exit', killLiving)
+  living.add(child)
+  child.once('close', () => {
+    living.delete(child)
+    if (living.size === 0) process.removeListener('exit', killLiving)
+  })
+}
+
+function killLiving(): void {
+  for (const child of living) child.kill('SIGKILL')
+}
+
+function giveWay(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, or the system knows no priorities: it is only slower for others.
+  }
 }
 
 /** What the child says on its fourth descriptor: the number of the annex it is at, four bytes each time. Null before the first. */

@@ -1,8 +1,10 @@
 /** Tells kinds of file apart by their first bytes. A name or an extension is never asked: it is only data. */
 import type { MediaType } from './protocol'
 import { looksLikeText } from './charset'
+import { openCompoundFile } from './readers/cfb'
 
 const OOXML = 'application/vnd.openxmlformats-officedocument.'
+const OPEN_DOCUMENT = ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet', 'application/vnd.oasis.opendocument.presentation'] as const
 const HEAD_BYTES = 4096
 /** Signatures at the very start of a file. */
 const MAGIC: readonly (readonly [string, MediaType])[] = [
@@ -14,11 +16,10 @@ const MAGIC: readonly (readonly [string, MediaType])[] = [
   ['MM\0*', 'image/tiff'],
   ['II+\0', 'image/tiff'],
   ['MM\0+', 'image/tiff'],
-  ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'application/x-ole-storage'],
   ['{\\rtf', 'application/rtf'],
 ]
 /** Brands of ISO base media files that hold HEIF pictures. */
-const HEIF_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs', 'mif1', 'msf1'])
+const HEIF_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs', 'mif1', 'mif3', 'msf1'])
 const HEADER_NAMES =
   /^(from|to|cc|subject|date|received|return-path|message-id|mime-version|delivered-to|content-type|reply-to|sender|x-[\w-]+|dkim-signature|arc-seal|in-reply-to|references)$/i
 
@@ -26,6 +27,7 @@ const HEADER_NAMES =
 export function mediaTypeOf(bytes: Uint8Array): MediaType {
   const head = latin1(bytes.subarray(0, HEAD_BYTES))
   for (const [magic, type] of MAGIC) if (head.startsWith(magic)) return type
+  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return compoundKind(bytes)
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp'
   if (head.startsWith('BM') && bytes.byteLength > 26 && head.slice(6, 10) === '\0\0\0\0') return 'image/bmp'
   if (head.slice(4, 8) === 'ftyp' && isHeif(head)) return 'image/heic'
@@ -42,13 +44,28 @@ function isHeif(head: string): boolean {
   return brands.some((brand) => HEIF_BRANDS.has(brand))
 }
 
+/** Old Office files are told apart by the names of their streams. */
+function compoundKind(bytes: Uint8Array): MediaType {
+  try {
+    const names = new Set(openCompoundFile(bytes).names)
+    if (names.has('__properties_version1.0') && names.has('__nameid_version1.0')) return 'application/vnd.ms-outlook'
+    if (names.has('worddocument')) return 'application/msword'
+    if (names.has('workbook') || names.has('book')) return 'application/vnd.ms-excel'
+    if (names.has('powerpoint document')) return 'application/vnd.ms-powerpoint'
+  } catch {
+    // Damaged: it is still this kind of file.
+  }
+  return 'application/x-ole-storage'
+}
+
 /** Office files are told apart by the names in the archive's directory; nothing is unpacked. */
 function zipKind(bytes: Uint8Array, head: string): MediaType {
   const declared = openDocumentType(bytes, head)
-  if (declared === 'application/vnd.oasis.opendocument.text') return declared
-  if (declared === 'application/vnd.oasis.opendocument.spreadsheet') return declared
-  // The directory stands at the end; a quarter of a mebibyte holds thousands of names.
-  const names = latin1(bytes.subarray(Math.max(0, bytes.byteLength - 262_144))) + head
+  const openDocument = OPEN_DOCUMENT.find((kind) => kind === declared)
+  if (openDocument !== undefined) return openDocument
+  // The directory stands at the end; a quarter of a mebibyte holds thousands of names. An Office file that was cut off has lost it.
+  const isCutOffice = head.includes('[Content_Types].xml') && !latin1(bytes.subarray(-65_557)).includes('PK\x05\x06')
+  const names = latin1(isCutOffice ? bytes : bytes.subarray(Math.max(0, bytes.byteLength - 262_144))) + head
   if (names.includes('word/document')) return `${OOXML}wordprocessingml.document`
   if (names.includes('xl/workbook')) return `${OOXML}spreadsheetml.sheet`
   if (names.includes('ppt/presentation')) return `${OOXML}presentationml.presentation`
@@ -68,12 +85,12 @@ function textKind(head: string): MediaType {
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|title|meta|script|table|div|p)[\s>]/i.test(start)) {
     return 'text/html'
   }
-  if (/^From \S+.*\r?\n/.test(start) && isMail(start.slice(start.indexOf('\n') + 1))) return 'application/mbox'
-  return isMail(start) ? 'message/rfc822' : 'text/plain'
+  if (/^From \S+.*\r?\n/.test(start) && isMail(start.slice(start.indexOf('\n') + 1), 1)) return 'application/mbox'
+  return isMail(start, 2) ? 'message/rfc822' : 'text/plain'
 }
 
-/** At least two known header fields before the first empty line, and nothing there but fields and their continuations. */
-function isMail(start: string): boolean {
+/** At least so many known header fields before the first empty line, and nothing there but fields and their continuations. */
+function isMail(start: string, least: number): boolean {
   const lines = (start.split(/\r?\n\r?\n/, 1)[0] ?? '').split(/\r?\n|\r/)
   let known = 0
   for (const [index, line] of lines.entries()) {
@@ -82,7 +99,7 @@ function isMail(start: string): boolean {
     const cut = index === lines.length - 1 && start.length >= HEAD_BYTES - 64
     if (name === undefined && !/^[ \t]/.test(line) && !cut) return false
   }
-  return known >= 2
+  return known >= least
 }
 
 function latin1(bytes: Uint8Array): string {

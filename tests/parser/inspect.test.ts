@@ -14,13 +14,14 @@ beforeAll(async () => {
 
 const inspect = (bytes: Uint8Array) => runParser({ kind: 'inspect', bytes }, { parserPath })
 const render = (bytes: Uint8Array, page: number, maxWidthPx: number) => runParser({ kind: 'render', bytes, page, maxWidthPx }, { parserPath })
-const unread = { pages: [], image: null, text: null, charset: null, truncated: false }
+const unread = { pages: [], image: null, text: null, charset: null, truncated: false, repaired: false, metadata: [], children: [], nextChild: null }
 
 test('a PDF gives its pages, sizes as seen, and text', async () => {
-  const turned = await PDFDocument.load(await textPdf(['First page', 'Second page']))
+  const turned = await PDFDocument.load(await textPdf(['First page', 'Second page']), { updateMetadata: false })
+  turned.setTitle('Постановление')
   turned.getPage(1).setRotation(degrees(90))
   expect(await inspect(await turned.save())).toEqual({
-    ...unread, mediaType: 'application/pdf', readable: 'pages', reason: null,
+    ...unread, mediaType: 'application/pdf', readable: 'pages', reason: null, metadata: [{ name: 'pdf.title', value: 'Постановление' }],
     pages: [{ widthPt: 595, heightPt: 842, text: 'First page' }, { widthPt: 842, heightPt: 595, text: 'Second page' }],
   })
 })
@@ -39,7 +40,6 @@ test.each([
   ['nothing at all', Buffer.alloc(0), 'application/octet-stream', 'empty'],
   ['a PDF that is cut off', Buffer.from('%PDF-1.7\n1 0 obj'), 'application/pdf', 'damaged'],
   ['a JPEG without a picture', Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'image/jpeg', 'damaged'],
-  ['a web page', Buffer.from('<html><body>x</body></html>'), 'text/html', 'unsupported_kind'],
   ['noise', Buffer.from('00ff00ff', 'hex'), 'application/octet-stream', 'unsupported_kind'],
 ])('%s is kept, with the reason why it is not shown', async (_, bytes, mediaType, reason) => {
   expect(await inspect(bytes)).toEqual({ ...unread, mediaType, readable: 'none', reason })
@@ -55,10 +55,11 @@ test('a PDF that asks for a password is kept, with that reason', async () => {
 test('pictures give their size as seen', async () => {
   const [jpeg, png, webp] = [quarters(dir, 'a.jpg'), quarters(dir, 'a.png'), quarters(dir, 'a.webp')]
   const image = { width: 120, height: 80 }
+  const pages = [{ widthPt: 120, heightPt: 80, text: '' }]
   expect([await inspect(jpeg), await inspect(png), await inspect(webp)]).toEqual([
-    { ...unread, image, mediaType: 'image/jpeg', readable: 'image', reason: null },
-    { ...unread, image, mediaType: 'image/png', readable: 'image', reason: null },
-    { ...unread, image, mediaType: 'image/webp', readable: 'none', reason: 'unsupported_kind' },
+    { ...unread, image, pages, mediaType: 'image/jpeg', readable: 'image', reason: null },
+    { ...unread, image, pages, mediaType: 'image/png', readable: 'image', reason: null },
+    { ...unread, image, pages, mediaType: 'image/webp', readable: 'image', reason: null },
   ])
 })
 

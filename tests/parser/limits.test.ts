@@ -17,6 +17,7 @@ const inspect = (bytes: Uint8Array, limits = {}) => runParser({ kind: 'inspect',
 test('control: a letter is read within the limits that the next tests break', async () => {
   expect(await inspect(job.bytes, { wallMs: 5000, rssBytes: 400 * MIB })).toEqual({
     mediaType: 'text/plain', readable: 'text', reason: null, pages: [], image: null, text: 'Dear colleague', charset: 'utf-8', truncated: false,
+    repaired: false, metadata: [], children: [], nextChild: null,
   })
 })
 

@@ -44,7 +44,7 @@ export async function tryAll(): Promise<void> {
     environment: Object.keys(process.env).length,
   }
   const text = JSON.stringify(outcomes)
-  const result = { mediaType: 'text/plain', readable: 'text', reason: null, pages: [], image: null, text, charset: 'utf-8', truncated: false }
+  const result = { mediaType: 'text/plain', readable: 'text', reason: null, pages: [], image: null, text, charset: 'utf-8', truncated: false, repaired: false, metadata: [], children: [], nextChild: null }
   for (const piece of toFrame({ ok: true, value: result })) writeSync(1, piece)
   process.exit(0)
 }

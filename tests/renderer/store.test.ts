@@ -20,6 +20,7 @@ const paper = Document.parse({
   id: documentId, matterId, title: 'Order', kind: 'order', sha256: 'ab'.repeat(32), byteLength: 5, mediaType: 'text/plain', originalName: 'order.txt',
   readability: 'text', readabilityReason: '', pages: null, dateOnPaper: null, receivedOn: null, servedOn: null, addedAt: '2026-05-03T10:00:00+03:00',
   author: '', language: '', copyOrOriginal: 'unknown', givenBy: '', obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '',
+  parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false,
 })
 
 const desktop = {
@@ -123,14 +124,14 @@ describe('bringing files in', () => {
     const { call, asked } = fakeCall({
       ...emptyCase, 'documents.beginUpload': () => ({ uploadId: 'u' }),
       'documents.uploadChunk': ({ bytes }) => ({ received: (received += bytes.byteLength) }),
-      'documents.finishUpload': () => ({ status: 'imported', document: paper, reason: '' }),
+      'documents.finishUpload': () => ({ status: 'imported', document: paper, reason: '', children: [] }),
     })
     const store = createAppStore(call)
     await store.getState().uploadFiles(matterId, [textFile('scan.pdf', 2_500_000)])
     const sizes = asked.filter(([channel]) => channel === 'documents.uploadChunk').map(([, input]) => (input as { bytes: Uint8Array }).bytes.byteLength)
     expect([sizes, store.getState().uploads.map(({ state }) => state)]).toEqual([
       [1_048_576, 1_048_576, 402_848],
-      [{ at: 'done', result: { status: 'imported', document: paper, reason: '' } }],
+      [{ at: 'done', result: { status: 'imported', document: paper, reason: '', children: [] } }],
     ])
   })
 
@@ -139,7 +140,7 @@ describe('bringing files in', () => {
       ...emptyCase, 'documents.beginUpload': () => ({ uploadId: 'u' }),
       'documents.uploadChunk': ({ bytes }) => { store.getState().cancelUpload(1); return { received: bytes.byteLength } },
       'documents.cancelUpload': () => ({ cancelled: true }),
-      'documents.finishUpload': () => ({ status: 'duplicate', document: paper, reason: '' }),
+      'documents.finishUpload': () => ({ status: 'duplicate', document: paper, reason: '', children: [] }),
     })
     const store = createAppStore(call)
     await store.getState().uploadFiles(matterId, [textFile('a.pdf', 2_000_000), textFile('b.pdf', 0)])

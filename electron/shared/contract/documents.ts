@@ -42,6 +42,14 @@ export const Document = z.strictObject({
   /** The document whose text this one repeats: a repeat never counts as corroboration. */
   repeatsDocumentId: DocumentId.nullable(),
   note: Prose,
+  /** The paper that this one came inside, as an attachment or an entry of an archive; null once that was removed. */
+  parentDocumentId: DocumentId.nullable(),
+  /** The name it had in there, as data only, possibly with slashes; '' for a paper that came by itself. */
+  pathInParent: Line,
+  /** The original is damaged; what is shown was read from a repaired copy. */
+  repaired: z.boolean(),
+  /** The name says one kind of file and the content is another. */
+  kindMismatch: z.boolean(),
 })
 export type Document = z.output<typeof Document>
 
@@ -50,11 +58,24 @@ const Described = Document.pick({
   copyOrOriginal: true, givenBy: true, obtainedHow: true, permission: true, level: true, repeatsDocumentId: true, note: true,
 })
 
+/** A file inside an imported file: where it stood, and what became of it. `refused` has no document. */
+export const ChildResult = z.strictObject({
+  /** Path from the imported file, e.g. 'scans.zip/page 1.pdf'. */
+  path: z.string().max(4000),
+  status: z.enum(['imported', 'duplicate', 'limited', 'refused']),
+  documentId: DocumentId.nullable(),
+  sha256: Sha256.nullable(),
+  reason: Line,
+})
+export type ChildResult = z.output<typeof ChildResult>
+
 /** What an import ended in. `duplicate` names the document that already holds these bytes in the case. */
 export const ImportResult = z.strictObject({
   status: z.enum(['imported', 'duplicate', 'limited']),
   document: Document,
   reason: Line,
+  /** The files inside it, in order, each followed by the files inside that one. */
+  children: z.array(ChildResult).max(10_000),
 })
 export type ImportResult = z.output<typeof ImportResult>
 
@@ -89,6 +110,18 @@ export const documentsContract = {
   'documents.renderPage': {
     input: z.strictObject({ id: DocumentId, page: z.int().min(1), maxWidthPx: z.int().min(50).max(2400) }),
     output: z.strictObject({ width: z.int(), height: z.int(), rgba: Bytes }),
+  },
+  /** What the file says about itself: mail head, Office and PDF properties, EXIF. Names are codes such as 'mail.subject'. */
+  'documents.metadata': { input: z.strictObject({ id: DocumentId }), output: z.array(z.strictObject({ name: z.string(), value: z.string() })) },
+  /** What the camera wrote, or null where none did. `takenAt` is its own clock, `zone` its offset where it says one. */
+  'documents.camera': {
+    input: z.strictObject({ id: DocumentId }),
+    output: z.strictObject({ takenAt: z.string().nullable(), zone: z.string().nullable(), device: z.string(), position: z.string() }).nullable(),
+  },
+  /** The files inside a document, in order; `documentId` is null for those that could not be taken out, with the reason. */
+  'documents.parts': {
+    input: z.strictObject({ id: DocumentId }),
+    output: z.array(z.strictObject({ path: z.string(), documentId: DocumentId.nullable(), reason: z.string() })),
   },
   /** Text of one page of a paginated document. */
   'documents.pageText': { input: z.strictObject({ id: DocumentId, page: z.int().min(1) }), output: z.strictObject({ text: z.string() }) },

@@ -1,110 +1,20 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync } from 'node:fs'
 import { basename } from 'node:path'
-import {
-  bindBlob, blobOf, documentText, findDocument, findDocumentBySha256, getDocument, insertDocument, listDocuments, pageText, putReadings,
-  updateDocument, type PageFacts,
-} from '../../../db/repos/documents'
+import { blobOf, documentText, findDocument, getDocument, listDocuments, pageText, updateDocument } from '../../../db/repos/documents'
+import { findCamera, listMetadata, listParts } from '../../../db/repos/intake'
 import { getMatter } from '../../../db/repos/matters'
 import { removeRow } from '../../../db/repos/row'
-import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
-import { DEFAULT_LIMITS } from '../../parser/limits'
-import type { InspectResult } from '../../parser/protocol'
-import { prepareParser, runParser } from '../../parser/run'
+import { readBlob, readBlobBytes } from '../../../db/vault/blobs'
+import { runParser } from '../../parser/run'
 import type { HandlersFor } from '../../shared/contract/channel'
-import type { Document, documentsContract, ImportResult } from '../../shared/contract/documents'
-import { DocumentId, type MatterId } from '../../shared/contract/values'
+import type { documentsContract, ImportResult } from '../../shared/contract/documents'
+import type { DocumentId, MatterId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { splitParagraphs } from '../../shared/paragraphs'
 import { writeOut } from '../export'
+import { keep, type About } from '../intake'
 import { change, given, noteSeen, opened, removal, type Session } from '../session'
 import { newUpload } from '../uploads'
-
-type About = Partial<{ [K in keyof Document]: Document[K] | undefined }>
-
-const emptyAbout = {
-  kind: 'other', dateOnPaper: null, receivedOn: null, servedOn: null, author: '', language: '', copyOrOriginal: 'unknown', givenBy: '',
-  obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '',
-} as const
-
-/** A name fit to be shown: control and direction marks made visible, never used as a path. */
-const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '\u{fffd}').trim().slice(0, 200)
-
-const titleOf = (name: string): string => shownName(name).replace(/\.[A-Za-z0-9]{1,5}$/, '') || 'Untitled'
-
-type Reading = {
-  readonly facts: Pick<Document, 'mediaType' | 'readability' | 'readabilityReason' | 'pages'>
-  readonly pages: readonly PageFacts[]
-  readonly text: string | null
-}
-
-function toReading({ mediaType, readable, reason, pages, text, truncated }: InspectResult): Reading {
-  return {
-    facts: {
-      mediaType, readability: readable, readabilityReason: reason ?? (truncated ? 'truncated' : ''),
-      pages: readable === 'pages' ? pages.length : readable === 'image' ? 1 : null,
-    },
-    pages: pages.map((page, i) => ({ ...page, page: i + 1 })),
-    text,
-  }
-}
-
-const unread = (reason: string): Reading => ({
-  facts: { mediaType: 'application/octet-stream', readability: 'none', readabilityReason: reason, pages: null }, pages: [], text: null,
-})
-
-/** Passes chunks on and, where wanted, keeps them for the parser, so that the original is not decrypted just to be read. */
-function tee(chunks: AsyncIterable<Uint8Array>, isWanted: boolean): { chunks: AsyncIterable<Uint8Array>; bytes: () => Uint8Array | null } {
-  const kept: Uint8Array[] = []
-  async function* pass(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      if (isWanted) kept.push(chunk)
-      yield chunk
-    }
-  }
-  return { chunks: pass(), bytes: () => (isWanted ? Buffer.concat(kept) : null) }
-}
-
-/** Has the original read by the parser process. What it cannot read is kept all the same, with the reason. */
-async function readOriginal(session: Session, bytes: Uint8Array | null): Promise<Reading> {
-  if (bytes === null) return unread('too_large')
-  try {
-    return toReading(await runParser({ kind: 'inspect', bytes }, { parserPath: session.parserPath }))
-  } catch (cause) {
-    if (cause instanceof AppError && (cause.code === 'unreadable' || cause.code === 'limit')) return unread(cause.code === 'limit' ? 'too_large' : 'damaged')
-    throw cause
-  }
-}
-
-/** Stores the bytes, then the record: blob durable, commit, head, and only then the answer. */
-async function keep(
-  session: Session, matterId: MatterId, originalName: string, chunks: AsyncIterable<Uint8Array>, byteLength: number, about: () => About,
-): Promise<ImportResult> {
-  const isReadHere = byteLength <= DEFAULT_LIMITS.bytes
-  // The parser starts while the original is being stored.
-  if (isReadHere) void prepareParser({ parserPath: session.parserPath })
-  const copy = tee(chunks, isReadHere)
-  const blob = await putBlob(opened(session).blobs, copy.chunks, byteLength)
-  // A damaged file that was replaced: every record of these bytes is whole again from here on.
-  if (blob.replaced) change(session, 'blobs.replace', (tx) => bindBlob(tx, blob), { about: blob.blobId })
-  const known = findDocumentBySha256(opened(session).db, matterId, blob.sha256)
-  if (known !== null) return { status: 'duplicate', document: known, reason: '' }
-  const reading = await readOriginal(session, copy.bytes())
-  // Files come in folders: the next one's parser starts while this one's record is being written.
-  if (isReadHere) void prepareParser({ parserPath: session.parserPath })
-  const document: Document = {
-    ...emptyAbout, title: titleOf(originalName), ...given(about()), ...reading.facts,
-    id: DocumentId.parse(session.newId()), matterId, sha256: blob.sha256, byteLength: blob.byteLength,
-    originalName: shownName(originalName), addedAt: session.around.now().at,
-  }
-  change(session, 'documents.import', (tx) => {
-    getMatter(tx, matterId)
-    bindBlob(tx, blob)
-    insertDocument(tx, document, blob)
-    putReadings(tx, document.id, reading.pages, reading.text)
-  })
-  const limited = reading.facts.readability === 'none' || reading.facts.readabilityReason !== ''
-  return { status: limited ? 'limited' : 'imported', document, reason: reading.facts.readabilityReason }
-}
 
 async function importFile(session: Session, matterId: MatterId, path: string, about: About): Promise<ImportResult> {
   getMatter(opened(session).db, matterId)
@@ -119,7 +29,7 @@ async function importFile(session: Session, matterId: MatterId, path: string, ab
     const before = fstatSync(fd)
     if (!before.isFile()) throw new AppError('refused', 'Only files can be imported. Nothing was imported.')
     const chunks = createReadStream('', { fd, autoClose: false, start: 0, highWaterMark: 1 << 20 })
-    const result = await keep(session, matterId, basename(path), chunks, before.size, () => about)
+    const result = await keep(session, { matterId, originalName: basename(path), chunks, byteLength: before.size, about: () => about })
     const after = fstatSync(fd)
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
       throw new AppError('document_changed', 'The file changed while it was being imported. The record holds what was read; compare and import again.')
@@ -138,7 +48,7 @@ function beginUpload(session: Session, matterId: MatterId, originalName: string,
   if (session.uploads.size >= 8) throw new AppError('limit', 'Too many files are being imported at once. Let some finish first.')
   const uploadId = session.newId()
   const upload = newUpload(matterId, originalName, byteLength)
-  const state: Pending = { about: {}, done: keep(session, matterId, originalName, upload.chunks, byteLength, () => state.about) }
+  const state: Pending = { about: {}, done: keep(session, { matterId, originalName, chunks: upload.chunks, byteLength, about: () => state.about }) }
   // The answer is taken by finishUpload; until then a failure must not count as unhandled.
   state.done.catch(() => undefined)
   pending.set(upload, state)
@@ -239,6 +149,12 @@ export const documentHandlers: HandlersFor<typeof documentsContract, Session> = 
     const bytes = await originalBytes(session, id)
     return runParser({ kind: 'render', bytes, page, maxWidthPx }, { parserPath: session.parserPath })
   },
+
+  'documents.metadata': (session, { id }) => listMetadata(opened(session).db, getDocument(opened(session).db, id).id),
+
+  'documents.camera': (session, { id }) => findCamera(opened(session).db, getDocument(opened(session).db, id).id),
+
+  'documents.parts': (session, { id }) => listParts(opened(session).db, getDocument(opened(session).db, id).id),
 
   'documents.pageText': (session, { id, page }) => ({ text: pageText(opened(session).db, id, page) ?? '' }),
 
