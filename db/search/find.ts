@@ -8,8 +8,8 @@ import { stemsToFind } from './spellings'
 
 export type SearchResult = { readonly total: number; readonly isCapped: boolean; readonly hits: readonly SearchHit[] }
 
-/** So many of the newest matching passages are ranked: the time of a search is bounded, however large the vault. */
-export const rankedPassages = 5000
+/** So many matching passages are ranked. Where more match, the words tell little apart: the newest come first, unranked. */
+export const rankedPassages = 2000
 /** Combinations of spellings tried for words near each other. */
 const mostCombinations = 64
 
@@ -62,18 +62,16 @@ const matcherOf = ({ part, stems }: Sought): Matcher =>
 
 type Filters = { readonly from: string | null; readonly to: string | null; readonly party: string | null }
 
-/** Passages that match, newest records first, with their rank (smaller is better). One more than are ranked, where there are. */
-function matches(db: ReadDb, expression: string, { from, to, party }: Filters): Ranked[] {
+/** Ids of passages that match, newest records first: at most one more than are ranked. */
+function matches(db: ReadDb, expression: string, { from, to, party }: Filters): number[] {
   if (from === null && to === null && party === null) {
     return db
-      .prepare<[string, number], Ranked>(
-        `SELECT rowid AS id, bm25(search_index, 1.5, 1.0, 0.0) AS score FROM search_index
-         WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?`,
-      )
+      .prepare<[string, number], number>('SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?')
+      .pluck()
       .all(expression, rankedPassages + 1)
   }
   return db
-    .prepare<Record<string, string | number | null>, Ranked>(
+    .prepare<Record<string, string | number | null>, number>(
       `WITH named_event (id) AS MATERIALIZED (
          SELECT event_id FROM event_party WHERE party_id = @party
          UNION SELECT id FROM access_denial WHERE facility_party_id = @party OR refused_by ->> '$.partyId' = @party),
@@ -84,7 +82,7 @@ function matches(db: ReadDb, expression: string, { from, to, party }: Filters): 
          UNION SELECT document_id FROM named_claim WHERE document_id IS NOT NULL
          UNION SELECT id FROM packet WHERE composition ->> '$.addresseePartyId' = @party
            OR composition ->> '$.denialEventId' IN (SELECT id FROM named_event))
-       SELECT search_index.rowid AS id, bm25(search_index, 1.5, 1.0, 0.0) AS score
+       SELECT search_index.rowid
        FROM search_index CROSS JOIN search_record AS r ON r.id = search_index.rowid / ${passagesPerRecord}
        WHERE search_index MATCH @expression
          AND (@from IS NULL OR (r.date IS NOT NULL AND (r.last_day IS NULL OR r.last_day >= @from)))
@@ -92,8 +90,22 @@ function matches(db: ReadDb, expression: string, { from, to, party }: Filters): 
          AND (@party IS NULL OR r.record_id IN (SELECT id FROM named))
        ORDER BY search_index.rowid DESC LIMIT @limit`,
     )
+    .pluck()
     .all({ expression, from, to, party, limit: rankedPassages + 1 })
 }
+
+/**
+ * The passages with their rank (BM25, smaller is better). The expression is that of the words alone: to weigh a term,
+ * BM25 counts all passages that hold it, which for the facets would be most of the vault.
+ */
+const rank = (db: ReadDb, expression: string, ids: readonly number[]): Ranked[] =>
+  db
+    .prepare<[string, string], Ranked>(
+      // The plus keeps SQLite from running the whole match anew for each id.
+      `SELECT rowid AS id, bm25(search_index, 1.5, 1.0, 0.0) AS score FROM search_index
+       WHERE search_index MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
+    )
+    .all(expression, JSON.stringify(ids))
 
 /** One group a record, the best first; among equals the newest. */
 function groupByRecord(ranked: readonly Ranked[]): Group[] {
@@ -139,7 +151,7 @@ function placesIn(db: ReadDb, expression: string, recordId: string): number[] {
  * Records that hold everything the text asks for, best first (BM25); with `recordId` the places inside that record.
  *
  * All words must stand in one passage: a page, a few paragraphs, or the record's own words. Above `rankedPassages`
- * matching passages the newest records are ranked, and `isCapped` says so. Never throws for any text.
+ * matching passages the newest records come first, unranked, and `isCapped` says so. Never throws for any text.
  */
 export function findInRecords(db: ReadDb, query: SearchQuery): SearchResult {
   const parts = parseQuery(query.text, query.mode)
@@ -154,7 +166,9 @@ export function findInRecords(db: ReadDb, query: SearchQuery): SearchResult {
     return { total: places.length, isCapped: false, hits }
   }
   const found = matches(db, expression, { from: query.from ?? null, to: query.to ?? null, party: query.partyId ?? null })
-  const groups = groupByRecord(found.slice(0, rankedPassages))
+  const isCapped = found.length > rankedPassages
+  const ranked = isCapped ? found.slice(0, rankedPassages).map((id) => ({ id, score: 0 })) : rank(db, sought.map(partExpression).join(' AND '), found)
+  const groups = groupByRecord(ranked)
   const hits = groups.slice(offset, offset + limit).map(({ best, places }) => toHit(db, best.id, places, matchers, matterId))
-  return { total: groups.length, isCapped: found.length > rankedPassages, hits }
+  return { total: groups.length, isCapped, hits }
 }

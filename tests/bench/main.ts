@@ -7,6 +7,7 @@ import { efforts, toTable, type Figure } from './figure'
 import { importFigures } from './import'
 import { recordFigures } from './records'
 import { repoRoot } from './scratch'
+import { searchFigures } from './search'
 import { windowFigures } from './window'
 
 const isShort = process.argv.includes('--short')
@@ -16,6 +17,7 @@ const effort = isShort ? efforts.short : efforts.full
 const parts: Readonly<Record<string, { readonly run: (given: typeof effort) => Promise<Figure[]>; readonly needsWindow: boolean }>> = {
   import: { run: importFigures, needsWindow: false },
   records: { run: recordFigures, needsWindow: false },
+  search: { run: searchFigures, needsWindow: false },
   complaint: { run: complaintFigures, needsWindow: false },
   window: { run: windowFigures, needsWindow: true },
 }

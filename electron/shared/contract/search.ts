@@ -65,13 +65,13 @@ export const SearchHit = z.strictObject({
 export type SearchHit = z.output<typeof SearchHit>
 
 export const searchContract = {
-  /** Best first. Text that holds no word finds nothing; no text is an error. Leaves no trace in the journal. */
+  /** Best first (BM25). Text that holds no word finds nothing; no text is an error. Leaves no trace in the journal. */
   'search.find': {
     input: SearchQuery,
     output: z.strictObject({
       /** Records found (with `recordId`: places found). */
       total: z.int(),
-      /** True where more places match than are ranked: `total` counts those in the newest records only. */
+      /** True where so many places match that ranking says nothing: the newest records come first, and `total` counts only these. */
       isCapped: z.boolean(),
       hits: z.array(SearchHit),
     }),
