@@ -42,10 +42,19 @@ export function useKeys(bindings: Readonly<Record<string, () => void>>, inDialog
   }, [inDialog])
 }
 
+/** The keys of size, which every layout has elsewhere: plus (also without Shift), minus and nought. */
+function signOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string | null {
+  if (key === '+' || key === '=' || code === 'NumpadAdd') return '+'
+  if (key === '-' || code === 'NumpadSubtract') return '-'
+  return key === '0' || code === 'Digit0' || code === 'Numpad0' ? '0' : null
+}
+
 /** 'Ctrl+S', 'N', '?', '/'. The Mac's command key counts as Ctrl. '?' has no place of its own, and '/' none but its own: layouts differ. */
 export function keyName(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   if (event.key === '?') return '?'
   if ((event.key === '/' || event.code === 'Slash') && !event.ctrlKey && !event.metaKey && !event.altKey) return '/'
+  const sign = event.ctrlKey || event.metaKey ? signOf(event) : null
+  if (sign !== null) return `Ctrl+${sign}`
   const code = event.code.replace(/^Key/, '')
   const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '', code]
   return parts.filter((part) => part !== '').join('+')

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../electron/shared/contract/events'
 import { shownName } from '../../format/names'
 import { actions } from '../../store'
+import { placeOfClaim } from '../../store/search'
 import { LinkBtn } from '../../widgets/Btn'
 import { useDocuments, useParties } from '../../widgets/options'
 import { useWords } from '../../widgets/use-words'
@@ -19,7 +20,7 @@ export function ClaimLine({ claim }: { readonly claim: Claim }) {
         {claim.daysMin === null && claim.daysMax === null ? null : <span className="small faint"> {t('claim.days', { min: claim.daysMin ?? 0, max: claim.daysMax ?? claim.daysMin ?? 0 })}</span>}
       </span>
       <span className="source">
-        {paper === undefined ? null : <LinkBtn onPress={() => actions().openRecord({ kind: 'document', id: paper.id })}>{paper.title}</LinkBtn>}
+        {paper === undefined ? null : <LinkBtn onPress={() => actions().openRecord({ kind: 'document', id: paper.id, at: placeOfClaim(claim) })}>{paper.title}</LinkBtn>}
         {teller === undefined ? null : <LinkBtn onPress={() => actions().openRecord({ kind: 'party', id: teller.id })}>{shownName(teller)}</LinkBtn>}
         {where === '' ? '' : `, ${where}`} <span className="chip">{t(`enum.strength.${claim.strength}`)}</span>
         {claim.repeatsClaimId === null ? null : <> <span className="chip">{t('claim.isCopy')}</span></>}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Document } from '../../../electron/shared/contract/documents'
 import { actions, call } from '../../store'
+import type { PlaceInPaper } from '../../store/nav'
 import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Crumbs } from '../../widgets/Crumbs'
@@ -11,7 +12,7 @@ import { DocumentFacts, type DocumentDraft } from './DocumentFacts'
 import { Reader } from './Reader'
 
 /** A paper: its words or pages, and beside them what is known about it. */
-export function DocumentScreen({ matterId, paper }: { readonly matterId: string; readonly paper: Document }) {
+export function DocumentScreen({ matterId, paper, at }: { readonly matterId: string; readonly paper: Document; readonly at: PlaceInPaper | null }) {
   const { t } = useWords()
   const [isAsking, setAsking] = useState(false)
   const form = useForm<DocumentDraft>({
@@ -29,7 +30,7 @@ export function DocumentScreen({ matterId, paper }: { readonly matterId: string;
         <Btn onPress={() => void saveOriginal(paper)}>{t('docs.saveOriginal')}</Btn>
       </FormHead>
       <div className="reading">
-        <Reader paper={paper} />
+        <Reader paper={paper} at={at} />
         <div className="side facts-side" onBlur={form.keepNow}>
           <FormProblem form={form} />
           <DocumentFacts paper={paper} form={form} />

@@ -1,56 +1,81 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../../electron/shared/contract/documents'
 import { actions } from '../../store'
-import { Btn, IconBtn } from '../../widgets/Btn'
-import { Check } from '../../widgets/Check'
-import { Load } from '../../widgets/Load'
-import { Pixels, pixelWidth } from '../../widgets/Pixels'
+import type { PlaceInPaper } from '../../store/nav'
+import { Btn } from '../../widgets/Btn'
 import { useCall } from '../../widgets/use-call'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
-import { useSelectedWords } from './use-selected-words'
+import { FindBar } from './FindBar'
+import { PageSheet } from './PageSheet'
+import { ReaderBar } from './ReaderBar'
+import { quoteOf, useLit, usePageWords, type PageWords, type Stretch } from './use-page-words'
+import { useRoom, useView } from './use-view'
 
-const cssWidth = 640
+const noWords: readonly string[] = []
 
-/** Pages as pixels that the parser process drew, and their text beside on demand. */
-export function PageReader({ paper, pages }: { readonly paper: Document; readonly pages: number }) {
+/** Pages as pixels that the parser process drew, with their words over them to mark, find and light. */
+export function PageReader({ paper, pages, at }: { readonly paper: Document; readonly pages: number; readonly at: PlaceInPaper | null }) {
   const { t } = useWords()
-  const [page, setPage] = useState(1)
-  const [withText, setWithText] = useState(false)
-  const [image] = useCall('documents.renderPage', { id: paper.id, page, maxWidthPx: pixelWidth(cssWidth) })
-  const go = (to: number): void => setPage(Math.min(pages, Math.max(1, to)))
-  useKeys({ PageDown: () => go(page + 1), PageUp: () => go(page - 1) })
+  const desk = useRef<HTMLDivElement>(null)
+  const view = useView(pages, at?.page ?? 1)
+  const [light, setLight] = useState<readonly string[]>(at?.words ?? noWords)
+  const [isFinding, setFinding] = useState(false)
+  const [marked, setMarked] = useState<Stretch | null>(null)
+  const words = usePageWords(paper.id, view.page, null)
+  const lit = useLit(words, light)
+  usePageOf(paper.id, at, view.go)
+  useKeys({ 'Ctrl+F': () => setFinding(true) })
   return (
-    <div className="desk" tabIndex={0} aria-label={t('docs.reader')} role="region">
-      <div className="reader-bar">
-        <span className="row">
-          <IconBtn label={t('docs.prevPage')} isDisabled={page === 1} onPress={() => go(page - 1)}><ChevronLeft size={17} aria-hidden /></IconBtn>
-          <span className="small num">{t('docs.page', { page, pages })}</span>
-          <IconBtn label={t('docs.nextPage')} isDisabled={page === pages} onPress={() => go(page + 1)}><ChevronRight size={17} aria-hidden /></IconBtn>
-        </span>
-        {paper.readability === 'pages' ? <span className="small"><Check checked={withText} onChange={setWithText}>{t('docs.pageText')}</Check></span> : null}
-      </div>
-      {withText ? <PageText paper={paper} page={page} /> : null}
-      <Load of={image}>{(pixels) => <Pixels image={pixels} width={Math.min(cssWidth, pixels.width)} label={t('docs.page', { page, pages })} />}</Load>
+    <div ref={desk} className="desk" tabIndex={0} aria-label={t('docs.reader')} role="region">
+      <ReaderBar view={view} pages={pages} onFind={() => setFinding(true)}>
+        <Btn slim look={marked === null ? 'plain' : 'go'} isDisabled={marked === null} onPress={() => {
+          if (marked !== null && words !== null) actions().openRecord({ kind: 'event', id: null, claimFrom: { documentId: paper.id, quote: quoteOf(words, marked), page: view.page, section: '' } })
+        }}>{t('docs.claimFrom')}</Btn>
+        {isFinding ? (
+          <FindBar
+            documentId={paper.id}
+            version={null}
+            onPlace={(place) => { setLight(place.words); if (place.page !== null) view.go(place.page) }}
+            onClose={() => { setFinding(false); setLight(noWords) }}
+          />
+        ) : null}
+        <PageNote words={words} isSought={light.length > 0 && !isFinding && lit.size === 0 && view.page === (at?.page ?? view.page)} />
+      </ReaderBar>
+      <PageSheet paper={paper} view={view} room={useRoom(desk)} words={words} lit={lit} label={t('docs.page', { page: view.page, pages })} onMark={setMarked} />
     </div>
   )
 }
 
-/** The text layer of a page; marked words become a claim with its page. */
-function PageText({ paper, page }: { readonly paper: Document; readonly page: number }) {
+/** Where a quote came without a page, the page it is found on. */
+function usePageOf(documentId: string, at: PlaceInPaper | null, go: (page: number) => void): void {
+  const [quote] = at?.words ?? []
+  const isOpen = at !== null && at.page === null && quote !== undefined
+  const [found] = useCall('search.find', isOpen ? { matterId: null, text: quote, mode: 'exact', recordId: documentId, limit: 1, offset: 0 } : null)
+  const page = found.status === 'ready' ? (found.value.hits[0]?.page ?? null) : null
+  const latest = useRef(go)
+  latest.current = go
+  useEffect(() => {
+    if (page !== null) latest.current(page)
+  }, [page])
+}
+
+/** Below this, in percent, what was recognised is to be compared with the picture. */
+const lowConfidence = 75
+
+/** Where the words of the page come from, and how far they can be trusted; whether the words sought stand on it. */
+function PageNote({ words, isSought }: { readonly words: PageWords | null; readonly isSought: boolean }) {
   const { t } = useWords()
-  const [text] = useCall('documents.pageText', { id: paper.id, page })
-  const box = useRef<HTMLDivElement>(null)
-  const words = useSelectedWords(box)
-  return (
-    <div className="page-text">
-      <Load of={text}>
-        {({ text: found }) => found.trim() === '' ? <p className="faint">{t('docs.noText')}</p> : <div ref={box} className="said pre">{found}</div>}
-      </Load>
-      <Btn slim isDisabled={words === null} onPress={() => {
-        if (words !== null) actions().openRecord({ kind: 'event', id: null, claimFrom: { documentId: paper.id, quote: words.quote, page, section: '' } })
-      }}>{t('docs.claimFrom')}</Btn>
-    </div>
-  )
+  if (words === null) return null
+  const says = noteOf(words, isSought, t)
+  return says === '' ? null : <p className="small page-note" role="status">{words.confidence !== null && words.confidence < lowConfidence ? <span className="tag soon">{t('docs.ocr.low')}</span> : null} {says}</p>
+}
+
+function noteOf({ source, confidence, job }: PageWords, isSought: boolean, t: (key: string, values?: Readonly<Record<string, unknown>>) => string): string {
+  const parts = [
+    source === 'ocr' && confidence !== null ? t('docs.ocr.read', { percent: confidence }) : '',
+    source === 'none' ? t(job === 'queued' ? 'docs.ocr.waiting' : job === 'failed' ? 'docs.ocr.failed' : 'docs.noText') : '',
+    isSought && source !== 'none' ? t('docs.view.notHere') : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
 }

@@ -1,13 +1,15 @@
 import type { Document } from '../../../electron/shared/contract/documents'
+import type { PlaceInPaper } from '../../store/nav'
 import { useWords } from '../../widgets/use-words'
 import { PageReader } from './PageReader'
 import { TextReader } from './TextReader'
 import { reasonKey } from './Uploads'
 
-/** The paper itself: numbered paragraphs, or pages as pixels. Nothing of it is parsed in the page. */
-export function Reader({ paper }: { readonly paper: Document }) {
+/** The paper itself: numbered paragraphs, or pages as pixels. Nothing of it is parsed in the page. Opened at a place, anew for another. */
+export function Reader({ paper, at }: { readonly paper: Document; readonly at: PlaceInPaper | null }) {
   const { t } = useWords()
-  if (paper.readability === 'text') return <TextReader paper={paper} />
+  const key = JSON.stringify(at)
+  if (paper.readability === 'text') return <TextReader key={key} paper={paper} at={at} />
   if (paper.readability === 'none') return <div className="desk" tabIndex={0}><p className="notice">{t(reasonKey(paper.readabilityReason))}</p></div>
-  return <PageReader paper={paper} pages={paper.pages ?? 1} />
+  return <PageReader key={key} paper={paper} pages={paper.pages ?? 1} at={at} />
 }

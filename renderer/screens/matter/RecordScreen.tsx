@@ -27,7 +27,7 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
     return <Found key={key} id={record.id} of={authorities}>{(authority) => <AuthorityForm matterId={matter.id} authority={authority} />}</Found>
   }
   if (record.kind === 'document') {
-    return <Found key={key} id={record.id} of={documents}>{(paper) => paper === null ? null : <DocumentScreen matterId={matter.id} paper={paper} />}</Found>
+    return <Found key={key} id={record.id} of={documents}>{(paper) => paper === null ? null : <DocumentScreen matterId={matter.id} paper={paper} at={record.at ?? null} />}</Found>
   }
   if (record.kind === 'packet') {
     return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { OutputOf } from '../../../electron/shared/contract'
+import type { Document } from '../../../electron/shared/contract/documents'
+import { ErrorText } from '../../widgets/ErrorText'
+import { Pixels } from '../../widgets/Pixels'
+import { useCall } from '../../widgets/use-call'
+import { useWords } from '../../widgets/use-words'
+import { TextLayer } from './TextLayer'
+import type { PageWords, Stretch } from './use-page-words'
+import { askedWidth, drawnWidth, type Room, type View } from './use-view'
+
+type Picture = OutputOf<'documents.renderPage'>
+
+/** One page: its pixels, and over them its words. Turned and sized for the eye only. */
+export function PageSheet({ paper, view, room, words, lit, label, onMark }: {
+  readonly paper: Document
+  readonly view: View
+  readonly room: Room
+  readonly words: PageWords | null
+  readonly lit: ReadonlySet<number>
+  readonly label: string
+  readonly onMark: (stretch: Stretch | null) => void
+}) {
+  const { t } = useWords()
+  const [held, setHeld] = useState<{ readonly page: number; readonly picture: Picture } | null>(null)
+  const last = held?.page === view.page ? held.picture : null
+  const aspect = last === null ? 0.7 : last.width / last.height
+  // A page that was read turned is shown upright; what the reader turns comes on top.
+  const turned = (view.turned + (words?.turned ?? 0)) % 360
+  const isSideways = turned % 180 !== 0
+  const width = drawnWidth(view.zoom, room, aspect, isSideways)
+  const [image] = useCall('documents.renderPage', { id: paper.id, page: view.page, maxWidthPx: askedWidth(width) })
+  useEffect(() => {
+    if (image.status === 'ready') setHeld({ page: view.page, picture: image.value })
+  }, [image, view.page])
+  // While the page is drawn sharper, the picture at hand stays.
+  const picture = image.status === 'ready' ? image.value : last
+  if (image.status === 'failed') return <ErrorText error={image.error} />
+  if (picture === null) return <p className="faint late-words" aria-live="polite">{t('load.reading')}</p>
+  const size = { width, height: Math.round((width * picture.height) / picture.width) }
+  const seen = isSideways ? { width: size.height, height: size.width } : size
+  return (
+    <div className="sheet-room" style={seen}>
+      <div className="sheet" style={{ ...size, transform: `translate(-50%, -50%) rotate(${turned}deg)` }}>
+        <Pixels image={picture} width={width} label={label} />
+        {words === null || words.words.length === 0 ? null : <TextLayer words={words} size={size} lit={lit} onMark={onMark} />}
+      </div>
+    </div>
+  )
+}
