@@ -14,7 +14,7 @@ import { PacketLanguage } from '../../electron/shared/contract/values'
 import { Finding } from '../../electron/shared/contract/vault'
 import { SearchKind, SearchMode } from '../../electron/shared/contract/search'
 import { missingCodes } from '../../electron/packets/missing'
-import { UNREADABLE_REASONS } from '../../electron/parser/protocol'
+import { UnreadableReason } from '../../electron/parser/protocol'
 import { checklistCodes } from '../../renderer/screens/access/checklist'
 import { recordKinds } from '../../renderer/screens/matter/new-record'
 import { lanes } from '../../renderer/screens/matter/timeline-layout'
@@ -66,7 +66,7 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['packet.kindIn', PacketLanguage.options], ['enum.findingState', Finding.shape.state.options], ['enum.theme', Theme.options], ['language', UiLanguage.options],
   ['enum.operation', RowChange.shape.operation.options], ['enum.degree', ['day', 'month', 'year', 'duration']], ['enum.copyOrOriginal', ['unknown', 'original', 'copy']],
   ['start.notice', Notice.options], ['tab', caseTabs], ['settings.part', settingsParts], ['record', recordKinds], ['overview.lane', lanes],
-  ['checklist', checklistCodes.flatMap((code) => [`${code}.done`, `${code}.open`])], ['docs.reason', UNREADABLE_REASONS],
+  ['checklist', checklistCodes.flatMap((code) => [`${code}.done`, `${code}.open`])], ['docs.reason', UnreadableReason.options],
   ['docs.upload', ['waiting', 'sending', 'reading', 'imported', 'duplicate', 'limited', 'cancelled']],
   ['figures.since', ['counsel', 'private', 'letter', 'family']], ['date.precision', ['day', 'month', 'year', 'decade', 'season', 'range', 'openRange']],
   ['date.problem', ['empty', 'not_understood', 'no_such_day', 'ends_before_start', 'ambiguous', 'not_a_day']], ['palette', ['actions', 'cases', 'records']],
