@@ -24,6 +24,7 @@ CREATE TABLE access_denial (
   reason_verbatim                TEXT NOT NULL,
   reason_language                TEXT NOT NULL,
   legal_ground_cited             TEXT NOT NULL,
+  legal_ground_named             TEXT NOT NULL,
   written_refusal_asked          TEXT NOT NULL,
   written_refusal_asked_at       TEXT,
   written_refusal_given          TEXT NOT NULL,

@@ -106,6 +106,8 @@ export const AccessDenial = z.strictObject({
   reasonKind: ReasonKind,
   reasonVerbatim: Prose,
   reasonLanguage: Line,
+  /** Whether a legal ground was named at all: that none was is an allegation in itself. */
+  legalGroundNamed: YesNoUnknown,
   legalGroundCited: Line,
   writtenRefusalAsked: YesNoUnknown,
   writtenRefusalAskedAt: LocalTime.nullable(),

@@ -27,7 +27,7 @@ const emptyDenial: Omit<AccessDenial, 'event'> = {
   leftAt: null, waitedMinutes: null, outcome: 'unknown', minutes: [],
   refusedBy: { partyId: null, name: '', rank: '', badge: '', post: '', description: '' },
   // 'none' is an allegation in itself: a new record does not make it.
-  reasonKind: 'notRecorded', reasonVerbatim: '', reasonLanguage: '', legalGroundCited: '', writtenRefusalAsked: 'unknown',
+  reasonKind: 'notRecorded', reasonVerbatim: '', reasonLanguage: '', legalGroundNamed: 'unknown', legalGroundCited: '', writtenRefusalAsked: 'unknown',
   writtenRefusalAskedAt: null, writtenRefusalGiven: 'unknown', writtenRefusalRef: '', writtenRefusalDocumentId: null, witnesses: [],
   clientRefusalDocumentId: null, clientRefusalSeenByCounsel: 'unknown', restrictions: [], confidentialityBreach: 'none',
   confidentialityDetail: '', confiscated: [], clientState: '', lastLetterOn: null, concerns: '', concernsBy: '', linkedEventIds: [],

@@ -14,6 +14,7 @@ const commonReasons = ['none', 'quarantine', 'noRoom', 'documentsDefective', 'ot
 export function RefusalGroup({ form, matterId }: { readonly form: Form<DenialDraft>; readonly matterId: string }) {
   const { t } = useWords()
   const parties = usePartyOptions(matterId)
+  const answers = useEnumOptions('ynu', YesNoUnknown.options)
   const reason = form.at('reasonKind')
   const common = useEnumOptions('reasonKind', commonReasons)
   const rare = useEnumOptions('reasonKind', ReasonKind.options.filter((kind) => !commonReasons.some((each) => each === kind)))
@@ -27,6 +28,7 @@ export function RefusalGroup({ form, matterId }: { readonly form: Form<DenialDra
       <PickField label={t('denial.reasonRare')} value={reason.value} options={rare.map((option) => ({ ...option, value: toReason(option.value) }))} onChange={reason.onChange} />
       <ProseField said label={t('denial.reasonVerbatim')} {...form.at('reasonVerbatim')} placeholder={t('denial.reasonHint')} />
       <LineField label={t('denial.reasonLanguage')} {...form.at('reasonLanguage')} />
+      <SegField label={t('denial.legalGroundNamed')} {...form.at('legalGroundNamed')} options={answers} />
       <LineField label={t('denial.legalGround')} {...form.at('legalGroundCited')} />
       <RecordField label={t('denial.refusedByParty')} value={refuser.partyId} onChange={(partyId) => setRefuser({ ...refuser, partyId })} options={parties} />
       <div className="pair">

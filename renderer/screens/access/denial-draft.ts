@@ -16,7 +16,7 @@ export function newDenial(): DenialDraft {
     requestedBy: '', requestedOn: null, requestChannel: 'unknown', requestRef: '', passRequestNo: '', authorityId: null, certificateNo: '',
     arrivedAt: null, leftAt: null, waitedMinutes: null, outcome: 'denied', minutes: [],
     refusedBy: { partyId: null, name: '', rank: '', badge: '', post: '', description: '' },
-    reasonKind: 'notRecorded', reasonVerbatim: '', reasonLanguage: '', legalGroundCited: '', writtenRefusalAsked: 'unknown',
+    reasonKind: 'notRecorded', reasonVerbatim: '', reasonLanguage: '', legalGroundNamed: 'unknown', legalGroundCited: '', writtenRefusalAsked: 'unknown',
     writtenRefusalAskedAt: null, writtenRefusalGiven: 'unknown', writtenRefusalRef: '', writtenRefusalDocumentId: null, witnesses: [],
     clientRefusalDocumentId: null, clientRefusalSeenByCounsel: 'unknown', restrictions: [], confidentialityBreach: 'none',
     confidentialityDetail: '', confiscated: [], clientState: '', lastLetterOn: null, concerns: '', concernsBy: '', linkedEventIds: [],
