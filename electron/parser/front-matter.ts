@@ -2,7 +2,7 @@
  * Our own typeset pages, taken over whole: their tags (for screen readers), links and named places stay. They
  * are written last, because their links lead to annexes.
  */
-import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFBool, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import type { PageList } from './page-list'
 import { PdfCopier } from './pdf-copier'
 import { name, type PdfSource } from './pdf-source'
@@ -12,7 +12,7 @@ import type { AssembleResult } from './protocol'
 
 /** `annex:2` or `annex:2/3`: the annex's number and the page in it, from 1. */
 const ANNEX_LINK = /^annex:(\d{1,4})(?:\/(\d{1,5}))?$/
-const KEPT_IN_CATALOG = ['StructTreeRoot', 'MarkInfo', 'Dests'] as const
+const KEPT_IN_CATALOG = ['StructTreeRoot', 'Dests'] as const
 const WRITTEN_ANEW = new Set(['Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => `/${key}`))
 
 type Placed = AssembleResult['annexes']
@@ -61,7 +61,15 @@ export class FrontMatter {
       const value = catalog.get(name(key))
       return value === undefined ? [] : [`/${key} ${this.copier.text(value)}`]
     })
-    return kept.join('') + (places === undefined ? '' : `/Names<</Dests ${this.copier.text(places)}>>`)
+    return this.markInfo() + kept.join('') + (places === undefined ? '' : `/Names<</Dests ${this.copier.text(places)}>>`)
+  }
+
+  /** Whether the pages are tagged. A false `Suspects` says nothing, and Poppler takes it for an error: it is left out. */
+  private markInfo(): string {
+    const { catalog, context } = this.source
+    const info = context.lookup(catalog.get(name('MarkInfo')))
+    const isMarked = info instanceof PDFDict && context.lookup(info.get(name('Marked'))) === PDFBool.True
+    return isMarked ? '/MarkInfo<</Marked true>>' : ''
   }
 
   /** A link to an annex, rewritten to lead to its page here; a link to an annex without pages leads nowhere and goes. */

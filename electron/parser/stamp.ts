@@ -6,7 +6,8 @@ import { pdfNumber } from './pdf-writer'
 export type Stamp = { readonly number: number; readonly x0: number; readonly y0: number; readonly width: number; readonly height: number }
 
 const A4_WIDTH = 595
-const MARGIN = 8
+/** 10 mm from the edges of a sheet of A4, so that no printer cuts it. */
+const MARGIN = 28.4
 const PADDING = 2
 /** A stamp takes at most this part of the page's width, and of its height. */
 const LARGEST_SHARE = 0.6
