@@ -1,12 +1,12 @@
 import type { CaseEvent, Claim, Divergence } from '../shared/contract/events'
 import { formatDate } from '../shared/dates/format-date'
-import { claimedDays, distinctClaims, divergencesOf, isCopy } from '../shared/rules/divergence'
+import { claimedDays, distinctClaims, divergencesOf, isCopy, sourceKey } from '../shared/rules/divergence'
 import { periodDays } from '../shared/dates/order'
+import type { EdtfDate } from '../shared/dates/schemas'
 import type { Cite } from './annex-book'
 import { quoted, toSentence } from './context'
 import type { Ctx, Part } from './context'
 import { asClause } from './grammar'
-import { shownName } from './names'
 import type { Strength } from './words'
 
 /** An event or a refusal with what is said about it. */
@@ -35,109 +35,131 @@ export function leadStrength(event: CaseEvent, claims: readonly Claim[], isOwn: 
   return weaker.findLast((strength) => all.some((one) => one === strength)) ?? 'seen'
 }
 
-/** The claims that say what happened; those on date and length only where there are no others, or the date rests on them. */
-export function contentOf(event: CaseEvent, claims: readonly Claim[]): Claim[] {
-  const isTiming = (claim: Claim): boolean => claim.field === 'when' || claim.field === 'duration'
+const isTiming = (claim: Claim): boolean => claim.field === 'when' || claim.field === 'duration'
+
+/** The claims that a title rests on: what happened, and the date where it rests on a claim; the others where there are no such. */
+function contentOf(event: CaseEvent, claims: readonly Claim[]): Claim[] {
   const content = claims.filter((claim) => !isTiming(claim) || claim.id === event.workingClaimId)
   return content.some((claim) => !isTiming(claim)) ? content : [...claims]
 }
 
-/** The claims to print: no copies, and no source twice with the same words. */
-export function toldClaims(ctx: Ctx, event: CaseEvent, claims: readonly Claim[]): Claim[] {
-  const papers = ctx.records.documents.map(({ document }) => document)
-  return distinctClaims(contentOf(event, claims), papers, (claim) => `${claim.field} ${claim.quote.trim() || claim.asserts}`)
+const papersOf = (ctx: Ctx): Ctx['records']['documents'][number]['document'][] => ctx.records.documents.map(({ document }) => document)
+
+/**
+ * The claims whose words are told: no copies, and no source twice with the same words. Those on date and length
+ * only where there are no others, for what they say stands in the title and, where sources differ, in a note.
+ */
+export function toldClaims(ctx: Ctx, claims: readonly Claim[]): Claim[] {
+  const papers = papersOf(ctx)
+  const content = claims.filter((claim) => !isTiming(claim))
+  return distinctClaims(content.length > 0 ? content : claims, papers, (claim) => `${claim.field} ${claim.quote.trim() || claim.asserts}`)
     .filter((claim) => !isCopy(claim, papers) || !hasOriginal(ctx, claim, claims))
 }
 
-/** Who says it: the paper by author and title, a person by name; relatives, witnesses and sources by what they are. */
-export function sourceName(ctx: Ctx, claim: Claim): string {
-  const { attribution } = ctx.words
-  const paper = ctx.records.documents.find(({ document }) => document.id === claim.documentId)
-  if (paper) return attribution.source(paper.document.author, paper.document.title)
-  const party = ctx.records.parties.find((one) => one.id === claim.toldByPartyId)
-  if (!party) return attribution.noSource
-  const roles = party.roles.filter((role) => role.matterId === ctx.records.matter.id).map((role) => role.role)
-  const shy = (['client', 'counsel', 'relative', 'witness', 'source'] as const).find((role) => roles.includes(role))
-  if (shy) return attribution.person[shy]
-  if (party.kind === 'person' && roles.length === 0) return attribution.person.other
-  return shownName(party, ctx.words.language).text
+/** One claim for each independent source that a sentence of this strength may name, whatever field it speaks of. */
+export function creditedClaims(ctx: Ctx, claims: readonly Claim[], lead: Strength): Claim[] {
+  const own = claims.filter((claim) => claim.strength === lead)
+  return distinctClaims(own.length > 0 ? own : claims, papersOf(ctx), () => '')
 }
 
-/** The names of the sources of several claims, each once. */
+/**
+ * The claims that get a sentence each: those told, but for what a note gives anyway (`noted` fields), and one for
+ * each source that would otherwise be named nowhere in the paragraph, which happens where its strength is another.
+ */
+export function spokenClaims(ctx: Ctx, claims: readonly Claim[], lead: Strength, noted: readonly Divergence['field'][]): Claim[] {
+  const papers = papersOf(ctx)
+  const keyOf = (claim: Claim): string => sourceKey(claim, claims, papers)
+  const told = toldClaims(ctx, claims)
+  const named = new Set([...told, ...(lead === 'seen' ? [] : creditedClaims(ctx, claims, lead))].map(keyOf))
+  const others = distinctClaims(claims.filter((claim) => !named.has(keyOf(claim))), papers, () => '')
+  return [...told, ...others].filter((claim) => !noted.includes(claim.field))
+}
+
+/** The names of the sources of several claims, each once. Named in print order: call it where the words will stand. */
 export function sourceNames(ctx: Ctx, claims: readonly Claim[]): string {
-  return [...new Set(claims.map((claim) => sourceName(ctx, claim)))].join('; ')
+  const papers = papersOf(ctx)
+  const first = claims.filter((claim, i) => claims.findIndex((other) => sourceKey(other, claims, papers) === sourceKey(claim, claims, papers)) === i)
+  return [...new Set(first.map((claim) => ctx.sources.name(claim)))].join('; ')
 }
 
-/** A clause as a sentence that carries the hedge of its strength. */
-export function hedgedSentence(ctx: Ctx, strength: Strength, source: string, ...clause: readonly Part[]): Part[] {
-  const [before, after] = ctx.words.attribution.hedge(strength, source)
-  return toSentence(...mergeFirst(before, clause), after)
+/**
+ * A clause as a sentence that carries the hedge of its strength and, behind it, the sources of `credited`. What
+ * `tail` gives comes after them; it is asked for last, because sources are named in full where they first stand.
+ */
+export function hedgedSentence(ctx: Ctx, strength: Strength, credited: readonly Claim[], clause: string, tail: () => readonly Part[] = () => []): Part[] {
+  // A hedge that names no source must not use up the first, full naming of one.
+  const isNamed = strength !== 'seen' && strength !== 'toldByClient'
+  const names = isNamed ? sourceNames(ctx, credited) : ''
+  const more = tail()
+  const [before, after] = ctx.words.attribution.hedge(strength, more.length === 0 ? names : '')
+  const source = more.length === 0 || names === '' ? '' : ` (${names})`
+  return toSentence(`${before}${clause}${source}`, ...(more.length === 0 ? [] : [': ', ...more]), after)
 }
 
 /** One claim as a sentence of its own: `lead` is the hedge that the paragraph already carries. */
 export function claimSentence(ctx: Ctx, claim: Claim, lead: Strength | null): Part[] {
-  const source = sourceName(ctx, claim)
   const { attribution } = ctx.words
   const quote = claim.quote.trim()
   if (quote === '' && claim.asserts === '') return []
+  const source = ctx.sources.name(claim)
   const [before, after] = lead === claim.strength
     ? [quote === '' ? attribution.inSubstance(source) : attribution.verbatim(source), '']
     : attribution.said(claim.strength, source)
   return toSentence(before, quote === '' ? asClause(claim.asserts) : quoted(ctx.words, quote), after)
 }
 
-/** Where to look the claims up. */
-export function citesOf(claims: readonly Claim[]): Cite[] {
-  return claims.map((claim) => ({ documentId: claim.documentId, page: claim.page, quote: claim.quote, claimId: claim.id }))
+/** Where to look the claims up; those in `also` only where none of `claims` names their paper. */
+export function citesOf(claims: readonly Claim[], also: readonly Claim[] = []): Cite[] {
+  const others = also.filter((claim) => !claims.some(({ documentId }) => documentId === claim.documentId))
+  return [...claims, ...others].map((claim) => ({ documentId: claim.documentId, page: claim.page, quote: claim.quote, claimId: claim.id }))
 }
 
 export type Differences = { readonly fields: readonly Divergence['field'][]; readonly sentences: Part[][]; readonly notes: string[] }
 
-/** What sources disagree on: the fields, the sentences for the paragraph and the notes below it. */
-export function differences(ctx: Ctx, told: Told): Differences {
-  const papers = ctx.records.documents.map(({ document }) => document)
+/**
+ * What sources disagree on: the fields, the sentences for the paragraph and the notes below it. `dateDetail` adds to
+ * each date what follows from it.
+ */
+export function differences(ctx: Ctx, told: Told, dateDetail: (date: EdtfDate) => string = () => ''): Differences {
+  const papers = papersOf(ctx)
   const computed = divergencesOf(told.event, told.claims, papers)
   const fields = [...new Set([...told.divergences, ...computed].map((divergence) => divergence.field))]
   const isChosen = told.event.workingClaimId !== null || told.event.workingReason !== ''
+  const dated = (claim: Claim): string => `${valueOf(ctx, claim)}${claim.field === 'when' && claim.dateValue !== null ? dateDetail(claim.dateValue) : ''}`
   const sentences: Part[][] = []
   const notes: string[] = []
   for (const field of fields) {
     const claims = distinctClaims(told.claims.filter((claim) => claim.field === field && valueOf(ctx, claim) !== ''), papers, (claim) => valueOf(ctx, claim))
     const own = field === 'when' ? ownDate(ctx, told.event) : field === 'duration' ? ownLength(ctx, told.event) : ''
-    const entries = claims.map((claim) => differenceEntry(ctx, claim))
+    const entries = claims.map((claim) => differenceEntry(ctx, claim, isChosen ? dated(claim) : valueOf(ctx, claim)))
     if (field !== 'when') {
       notes.push(ctx.words.attribution.differNote(field, own === '' ? entries : [...entries, own], '', ''))
       continue
     }
     notes.push(ctx.words.attribution.differNote(field, entries, isChosen ? own : '', isChosen ? asClause(told.event.workingReason) : ''))
-    const values = [...new Set([own, ...claims.map((claim) => valueOf(ctx, claim))])].filter((value) => value !== '')
+    const ownDated = own === '' || told.event.happened === null ? '' : `${own}${dateDetail(told.event.happened)}`
+    const values = [...new Set([ownDated, ...claims.map(dated)])].filter((value) => value !== '')
     if (!isChosen) sentences.push([ctx.words.attribution.differSentence(field, values)])
   }
   return { fields, sentences, notes }
 }
 
-/** A note for every source that only says again what another said. */
+/** A note for every source that only says again what another said; each note once in a packet. */
 export function copyNotes(ctx: Ctx, claims: readonly Claim[]): string[] {
-  const papers = ctx.records.documents.map(({ document }) => document)
+  const papers = papersOf(ctx)
   const notes = claims.filter((claim) => isCopy(claim, papers)).map((claim) => {
     const original = originalName(ctx, claim, claims)
-    const copy = sourceName(ctx, claim)
-    return original === '' || original === copy ? '' : ctx.words.attribution.copyNote(copy, original)
+    const copy = ctx.sources.full(claim)
+    return original === '' || original === ctx.sources.short(claim) ? '' : ctx.words.attribution.copyNote(copy, original)
   })
-  return [...new Set(notes)].filter((note) => note !== '')
-}
-
-/** Whether a claim only says again what another source said. */
-export function isRepeat(ctx: Ctx, claim: Claim): boolean {
-  return isCopy(claim, ctx.records.documents.map(({ document }) => document))
+  return [...new Set(notes)].filter((note) => note !== '' && ctx.sources.isNew(note))
 }
 
 function originalName(ctx: Ctx, claim: Claim, claims: readonly Claim[]): string {
   const original = claims.find((other) => other.id === claim.repeatsClaimId)
-  if (original) return sourceName(ctx, original)
-  const repeats = ctx.records.documents.find(({ document }) => document.id === claim.documentId)?.document.repeatsDocumentId
-  const paper = ctx.records.documents.find(({ document }) => document.id === repeats)?.document
-  return paper ? ctx.words.attribution.source(paper.author, paper.title) : ''
+  if (original) return ctx.sources.short(original)
+  const repeats = ctx.records.documents.find(({ document }) => document.id === claim.documentId)?.document.repeatsDocumentId ?? null
+  return repeats === null ? '' : ctx.sources.short({ ...claim, documentId: repeats, toldByPartyId: null })
 }
 
 /** Whether what a copy repeats is among the claims, so that leaving the copy out loses nothing. */
@@ -148,11 +170,10 @@ function hasOriginal(ctx: Ctx, copy: Claim, claims: readonly Claim[]): boolean {
 }
 
 /** What one source gives for a field: where, who, the value, the exact words. */
-export function differenceEntry(ctx: Ctx, claim: Claim): string {
+export function differenceEntry(ctx: Ctx, claim: Claim, value = valueOf(ctx, claim)): string {
   const ref = ctx.book.cite(citesOf([claim])[0] ?? { documentId: null })
-  const source = sourceName(ctx, claim)
   const words = claim.quote.trim() === '' ? '' : `, ${quoted(ctx.words, claim.quote).text}`
-  return `${ref === null ? source : `${ref.label} (${source})`}: ${valueOf(ctx, claim)}${words}`
+  return `${ref === null ? ctx.sources.full(claim) : `${ref.label} (${ctx.sources.short(claim)})`}: ${value}${words}`
 }
 
 function valueOf(ctx: Ctx, claim: Claim): string {
@@ -170,10 +191,4 @@ function ownLength(ctx: Ctx, event: CaseEvent): string {
   const period = event.happened === null ? null : periodDays(event.happened)
   if (period === null || period.min === null || period.max === null) return ''
   return ctx.words.attribution.computed(ctx.words.dates.days({ min: period.min, max: period.max }))
-}
-
-/** Joins our own opening words with the clause, so that only they get the capital. */
-function mergeFirst(before: string, clause: readonly Part[]): Part[] {
-  const [first, ...rest] = clause
-  return typeof first === 'string' ? [before + first, ...rest] : [before, ...clause]
 }

@@ -1,7 +1,8 @@
 import type { AnnexRef, PlanParagraph, PlanSection, PlanTable, Run } from '../shared/plan'
 import type { AnnexBook, Cite } from './annex-book'
-import { capital, endsSentence } from './grammar'
+import { capital, endsSentence, inQuotes } from './grammar'
 import type { PacketRecords } from './records'
+import type { SourceBook } from './source-book'
 import type { SectionId, Strength, Words } from './words'
 
 /** What every section of the complaint is written from. */
@@ -9,6 +10,7 @@ export type Ctx = {
   readonly records: PacketRecords
   readonly words: Words
   readonly book: AnnexBook
+  readonly sources: SourceBook
   readonly clientName: string
   /** The place of the refusal, '' where it is not recorded. */
   readonly placeName: string
@@ -42,12 +44,14 @@ type Content = {
 
 /** A paragraph of `sentences`, set one after another; those without words are left out. Cites its papers in order. */
 export function paragraph(ctx: Ctx, key: string, content: Content): DraftParagraph {
+  const annexes = refsOf(ctx, content.cites ?? [])
   return {
     key,
     runs: toRuns(content.sentences),
     claimIds: [...new Set(content.claimIds ?? [])],
     recordIds: [...new Set(content.recordIds)],
-    annexes: refsOf(ctx, content.cites ?? []),
+    annexes,
+    references: placesOf(ctx.words, annexes),
     notes: [...(content.notes ?? [])],
     hedged: content.isHedged ?? false,
     isFact: content.isFact ?? false,
@@ -65,9 +69,18 @@ export function refsOf(ctx: Ctx, cites: readonly Cite[]): AnnexRef[] {
   )
 }
 
-/** Exact words as a run, in the quotation marks of the packet's language; nothing else is changed. */
+/** References as they are printed, one for each annex: 'Annex 5, paras 6, 7'. */
+export function placesOf(words: Words, refs: readonly AnnexRef[]): string[] {
+  const sorted = (numbers: readonly (number | null)[]): number[] => numbers.filter((number) => number !== null).sort((a, b) => a - b)
+  return [...new Set(refs.map(({ annexNo }) => annexNo))].map((no) => {
+    const own = refs.filter(({ annexNo }) => annexNo === no)
+    return words.terms.annexPlaces(no, sorted(own.map(({ page }) => page)), sorted(own.map(({ paragraph }) => paragraph)))
+  })
+}
+
+/** Exact words as a run, in the quotation marks of the packet's language; nothing but inner marks is changed. */
 export function quoted(words: Words, text: string): Run {
-  return { text: `${words.marks[0]}${text.trim()}${words.marks[1]}`, said: true }
+  return { text: inQuotes(text, words.language), said: true }
 }
 
 /** Parts as a sentence: the first of our words with a capital, a full stop where nothing else ends it. */

@@ -3,6 +3,7 @@ import type { Party } from '../shared/contract/parties'
 import { dateBounds } from '../shared/dates/order'
 import type { Missing } from '../shared/plan'
 import { isHedge } from './attribution'
+import { lastContacts } from './contacts'
 import type { Ctx, DraftSection } from './context'
 import { addresseeLines, submitterName } from './head'
 import { lacking } from './missing'
@@ -67,8 +68,8 @@ function denialMissing(ctx: Ctx): Missing[] {
   const at = denial.event.id
   const hasVerbatim = denial.reasonVerbatim.trim() !== ''
   const isUnwilling = denial.outcome === 'clientSaidUnwilling' || denial.reasonKind === 'clientRefusal'
-  const last = ctx.records.visits.find((visit) => visit.event.id === figures.lastCounselVisit?.eventId)
-  const isUnseen = denial.clientState.trim() === '' && (last === undefined || last.clientState.trim() === '')
+  const last = ctx.records.visits.find(({ event }) => event.id === figures.lastCounselVisit?.eventId)
+  const isUnseen = denial.clientState.trim() === '' && (last === undefined || last.visit.clientState.trim() === '')
   return [
     ...when(denial.event.happened === null, lacking('denial.date', 'denial', at)),
     ...when(denial.outcome === 'unknown', lacking('denial.outcome', 'denial', at)),
@@ -127,7 +128,10 @@ function claimsMissing(ctx: Ctx): Missing[] {
   const { records } = ctx
   const earlier = shownEarlier(ctx).map((told) => ({ ...told, event: told.denial.event }))
   const arrival = arrivalOf(ctx)
-  const told = [{ ...records.denial, event: records.denial.denial.event }, ...earlier, ...records.stateEvents, ...(arrival === null ? [] : [arrival])]
+  const contacts = Object.values(lastContacts(records)).filter((one) => one !== null)
+  const all = [{ ...records.denial, event: records.denial.denial.event }, ...earlier, ...contacts, ...records.stateEvents, ...(arrival === null ? [] : [arrival])]
+  // The last visit may be the last private one too, and may be chosen among the events.
+  const told = all.filter(({ event }, i) => all.findIndex((other) => other.event.id === event.id) === i)
   return [
     ...told
       .filter(({ event, divergences }) => divergences.length > 0 && event.workingReason === '')

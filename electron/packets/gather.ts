@@ -14,7 +14,7 @@ import { splitParagraphs } from '../shared/paragraphs'
 import { divergencesOf } from '../shared/rules/divergence'
 import { denialFigures, type Register } from '../shared/rules/figures'
 import { defaultRequests } from './plan-packet'
-import type { PacketRecords, ToldDenial, ToldEvent } from './records'
+import type { PacketRecords, ToldDenial, ToldEvent, ToldVisit } from './records'
 import { defaultStandardIds } from './standards'
 
 /** Claims by the event they speak about, in the order given; those of no event are left out. */
@@ -59,6 +59,10 @@ const custodyKinds: readonly EventKind[] = ['transfer', 'detention', 'custodyOrd
 
 const wasHeld = ({ status }: Visit): boolean => status === 'held' || status === 'partlyHeld'
 
+/** Visits that took place, in order, each with its claims. */
+const toldVisits = (register: CaseRegister, visits: readonly Visit[]): ToldVisit[] =>
+  visits.filter(wasHeld).toSorted((a, b) => compareEvents(a.event, b.event)).map((visit) => ({ visit, ...toldEvent(register, visit.event) }))
+
 /** Hindered visits are told too; the planner counts only refusals. */
 const isEarlier = (denial: AccessDenial, than: AccessDenial): boolean =>
   denial.event.id !== than.event.id && denial.outcome !== 'fullAccess' && denial.visitKind !== 'familyVisit' && compareEvents(denial.event, than.event) < 0
@@ -86,7 +90,8 @@ export function gatherRecords(
       .filter((one) => isEarlier(one, denial))
       .toSorted((a, b) => compareEvents(a.event, b.event))
       .map((one) => toldDenial(register, one)),
-    visits: register.visits.filter(wasHeld).toSorted((a, b) => compareEvents(a.event, b.event)),
+    visits: toldVisits(register, register.visits),
+    familyVisits: toldVisits(register, register.familyVisits),
     stateEvents: told((event) => composition.stateEventIds.includes(event.id)),
     custodyEvents: told((event) => custodyKinds.includes(event.kind)),
     documents: [...register.documentsById.values()].map((document) => ({

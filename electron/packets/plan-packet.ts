@@ -5,6 +5,7 @@ import { findMissing } from './find-missing'
 import { headOf } from './head'
 import { shownName } from './names'
 import type { PacketRecords } from './records'
+import { openSourceBook } from './source-book'
 import { denialSection, denialStrength } from './sections/denial'
 import { earlierSection } from './sections/earlier'
 import { lawSection, requestsSection } from './sections/law'
@@ -52,6 +53,7 @@ function openContext(records: PacketRecords): Ctx {
     records,
     words,
     book: openAnnexBook(records, words),
+    sources: openSourceBook(records, words),
     clientName: records.client === null ? words.terms.noClient : shownName(records.client, words.language).text,
     placeName: place === null ? denial.event.place : shownName(place, words.language).text,
     lead: denialStrength(records.denial),

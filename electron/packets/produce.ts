@@ -21,6 +21,14 @@ export type CompletedPdf = {
   readonly missingGlyphs: readonly string[]
 }
 
+/** What finalising fixes: the facts, and the same in words of the packet's language. */
+export function sealOf(plan: PacketPlan, facts: Omit<PacketSeal, 'finalisedText' | 'journalText' | 'contentsSha256'>): PacketSeal {
+  const { terms } = wordsFor(plan.language)
+  return {
+    ...facts, contentsSha256: contentsSha256(plan), finalisedText: terms.finalisedText(facts.finalisedAt), journalText: terms.journalText(facts.journalSize),
+  }
+}
+
 /** SHA-256 over the canonical JSON (RFC 8785) of the plan without its list of what is missing: what a packet says. */
 export function contentsSha256(plan: PacketPlan): string {
   const { missing: _, ...said } = plan

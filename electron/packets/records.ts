@@ -12,6 +12,9 @@ export type ToldEvent = {
   readonly divergences: readonly Divergence[]
 }
 
+/** A meeting with its details and everything said about it; counsel's own register where nobody else says it. */
+export type ToldVisit = ToldEvent & { readonly visit: Visit }
+
 /** A paper a claim or a record points to, with its paragraphs where it is a text ([] otherwise). */
 export type CitedDocument = { readonly document: Document; readonly paragraphs: readonly string[] }
 
@@ -39,7 +42,9 @@ export type PacketRecords = {
   /** Other refusals of counsel before this one, earliest first, not yet filtered by the composition. */
   readonly earlier: readonly ToldDenial[]
   /** Visits by counsel that were held or partly held, earliest first. */
-  readonly visits: readonly Visit[]
+  readonly visits: readonly ToldVisit[]
+  /** Family visits that were held or partly held, earliest first. */
+  readonly familyVisits: readonly ToldVisit[]
   /** Events chosen for 'state of the client', in order. */
   readonly stateEvents: readonly ToldEvent[]
   /** Where the client is held: the latest transfer or detention event, if one is recorded. */

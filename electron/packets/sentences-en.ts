@@ -1,12 +1,17 @@
 import type { AccessDenial } from '../shared/contract/access'
+import { formatDate } from '../shared/dates/format-date'
+import type { Days } from '../shared/rules/divergence'
 import { datesEn } from './dates-en'
-import { capital, sentence } from './grammar'
+import { capital, inQuotes, sentence } from './grammar'
 import type { Words } from './words'
 
 type Sentences = Pick<Words, 'attribution' | 'visit' | 'denial' | 'refusal' | 'written' | 'earlier' | 'state'>
 
 const bracketed = (text: string): string => (text === '' ? '' : ` (${text})`)
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
+const orNone = (n: number): string => (n === 0 ? 'none' : String(n))
+const beforeThis = (days: Days): string => `${datesEn.days(days)} before this refusal`
 
 const attribution: Sentences['attribution'] = {
   hedge: (strength, source) => {
@@ -48,7 +53,7 @@ const attribution: Sentences['attribution'] = {
       seen: '', courtFound: 'The court found: ', toldByClient: 'According to the client: ', reported: 'It is reported: ', alleged: 'It is alleged: ',
       feared: 'A fear, which counsel does not state as a fact: ',
     })[strength],
-  source: (author, title) => [author, title === '' ? '' : `“${title}”`].filter((part) => part !== '').join(', '),
+  source: (author, title) => [author, title === '' ? '' : inQuotes(title, 'en')].filter((part) => part !== '').join(', '),
   person: {
     relative: 'a relative of the client', witness: 'a witness', source: 'a source known to counsel', client: 'the client', counsel: 'counsel',
     other: 'a person known to counsel',
@@ -61,7 +66,7 @@ const attribution: Sentences['attribution'] = {
   differNote: (field, entries, working, reason) =>
     `Sources differ on the ${field === 'duration' ? 'length' : 'date'}. ${capital(entries.join('; '))}.${
       working === '' ? '' : ` Taken here: ${working}${reason === '' ? '' : `; ${reason}`}.`}`,
-  copyNote: (copy, original) => `${copy} repeats ${original} and is not counted as a second source.`,
+  copyNote: (copy, original) => `${copy} repeats ${original} and is nowhere here counted as a second source.`,
   computed: (days) => `by the dates: ${days}`,
 }
 
@@ -158,7 +163,9 @@ const refusal: Sentences['refusal'] = {
   reasonGiven: (kind) => `the reason given: ${kind}; its exact words are not recorded`,
   languageNote: (language) => `Language of the words as spoken: ${language}.`,
   ground: (text) => sentence(`legal ground named: ${text}`),
-  groundUnknown: 'Whether a legal ground was named is not recorded.',
+  groundNotNamed: 'no legal ground was named',
+  groundNamedUnknown: 'a legal ground was named; its words are not recorded',
+  groundUnknown: 'whether a legal ground was named is not recorded',
 }
 
 const written: Sentences['written'] = {
@@ -182,16 +189,22 @@ const written: Sentences['written'] = {
 
 const earlier: Sentences['earlier'] = {
   caption: 'Earlier refusals in counsel’s register',
-  columns: ['when', 'days without counsel, per source', 'reason', 'annex'],
+  columns: ['when', 'time without counsel, per source', 'reason', 'annex'],
   byDates: (days) => `${days} by the dates`,
-  bySource: (isFirst) => (isFirst ? 'one source says ' : 'another source says '),
+  betweenMeetings: (days, last, next) =>
+    `${datesEn.days(days)} passed ${last === null ? `from this refusal to the meeting of ${next}` : `between the meetings of ${last} and ${next}`}`,
+  meetingOn: (date) => formatDate(date, 'en', 'long'),
+  betweenInTable: (days, last, next) => (last === null ? `${days} to the meeting of ${next}` : `${days} between the meetings of ${last} and ${next}`),
+  bySource: (isFirst, source) => `${isFirst ? 'one source' : 'another source'}${bracketed(source)} says `,
   atGate: (duration) => `${duration} at the entrance`,
   reported: { seen: '', courtFound: 'as the court found', toldByClient: 'according to the client', reported: 'as reported', alleged: 'as alleged', feared: 'feared, not stated as a fact' },
   noLength: 'not recorded',
   countSentence: (n, in90, in365) =>
-    `Before this refusal counsel’s register holds ${count(n, 'earlier refusal', 'earlier refusals')}: ${in90} within 90 days and ${in365} within 365 days before it.`,
+    n === 0
+      ? 'Before this refusal counsel’s register holds no earlier refusal.'
+      : `Before this refusal counsel’s register holds ${count(n, 'earlier refusal', 'earlier refusals')}: ${orNone(in90)} within 90 days and ${orNone(in365)} within 365 days before it.`,
   withoutReasonSentence: (all, without, unknown) =>
-    `Of the ${count(all, 'refusal', 'refusals')}, this one included, no reason was given in ${without}${unknown === 0 ? '' : `; in ${unknown} it is not recorded whether a reason was given`}.`,
+    `Of the ${count(all, 'refusal', 'refusals')}, this one included, no reason was given in ${orNone(without)}${unknown === 0 ? '' : `; in ${unknown} it is not recorded whether a reason was given`}.`,
   countNote:
     'Counted are the refusals listed here whose dates place them before this one with certainty; days run back from the day of this refusal, not counting it, and a refusal that lasted counts by its last day. Restricted access is listed and not counted.',
   hinderedNote: 'Records of restricted access, or with no recorded outcome, are listed and not counted as refusals.',
@@ -200,12 +213,13 @@ const earlier: Sentences['earlier'] = {
 const state: Sentences['state'] = {
   whenSeen: (on) => `The client’s state at the last meeting with counsel, ${on}: `,
   lastSeen: 'The client’s state when last seen: ',
-  sinceCounselSentence: (on, days) => `Counsel last met the client ${on}, ${days} before this refusal.`,
-  sincePrivateSentence: (days) => `The last meeting recorded as private was ${days} before this refusal.`,
-  sinceFamilySentence: (days) => `The last family visit recorded was ${days} before this refusal.`,
+  sinceCounsel: (on, days) => `counsel last met the client ${on}, ${beforeThis(days)}`,
+  sincePrivate: (days) => `the last meeting recorded as private was ${beforeThis(days)}`,
+  sinceFamily: (days) => `the last family visit recorded was ${beforeThis(days)}`,
+  daysBefore: (days) => ` (${beforeThis(days)})`,
   countNote: 'Counted from counsel’s register of visits: from the day of the meeting, not counting it, to the first day of this refusal.',
-  noLettersSince: (since, days) => `no letter from the client has been received ${since}${days === '' ? '' : `, ${days} before this refusal`}`,
-  lastLetterSentence: (on, days) => `The last letter from the client came ${on}${days === '' ? '' : `, ${days} before this refusal`}.`,
+  noLettersSince: (since, days) => `no letter from the client has been received ${since}${days === null ? '' : `, ${beforeThis(days)}`}`,
+  lastLetterSentence: (on, days) => `The last letter from the client came ${on}${days === null ? '' : `, ${beforeThis(days)}`}.`,
   fear: (by) => `A fear has been expressed${bracketed(by)}: `,
 }
 

@@ -1,7 +1,8 @@
 import type { AccessDenial } from '../shared/contract/access'
 import { pluralForm } from '../shared/dates/durations'
+import type { Days } from '../shared/rules/divergence'
 import { datesRu } from './dates-ru'
-import { capital, sentence } from './grammar'
+import { capital, inQuotes, sentence } from './grammar'
 import type { Words } from './words'
 
 type Sentences = Pick<Words, 'attribution' | 'visit' | 'denial' | 'refusal' | 'written' | 'earlier' | 'state'>
@@ -10,6 +11,11 @@ const bracketed = (text: string): string => (text === '' ? '' : ` (${text})`)
 /** A count with its noun: 1 отказ, 2 отказа, 5 отказов. */
 const count = (n: number, one: string, few: string, many: string): string =>
   `${n} ${{ one, few, many, other: many }[pluralForm(n, 'ru')]}`
+
+const orNone = (n: number): string => (n === 0 ? 'ни одного' : String(n))
+/** 'прошёл 21 день', 'прошло 5 дней', 'прошло от 3 до 5 дней'. */
+const passed = (days: Days): string =>
+  `${days.min === days.max && pluralForm(days.min, 'ru') === 'one' ? 'прошёл' : 'прошло'} ${datesRu.days(days)}`
 
 const attribution: Sentences['attribution'] = {
   hedge: (strength, source) => {
@@ -51,7 +57,7 @@ const attribution: Sentences['attribution'] = {
       seen: '', courtFound: 'Судом установлено: ', toldByClient: 'По словам доверителя: ', reported: 'Сообщается: ', alleged: 'Утверждается: ',
       feared: 'Опасение, которое защитник не утверждает как факт: ',
     })[strength],
-  source: (author, title) => [author, title === '' ? '' : `«${title}»`].filter((part) => part !== '').join(', '),
+  source: (author, title) => [author, title === '' ? '' : inQuotes(title, 'ru')].filter((part) => part !== '').join(', '),
   person: {
     relative: 'родственник доверителя', witness: 'свидетель', source: 'источник, известный защитнику', client: 'доверитель', counsel: 'защитник',
     other: 'лицо, известное защитнику',
@@ -64,7 +70,7 @@ const attribution: Sentences['attribution'] = {
   differNote: (field, entries, working, reason) =>
     `Источники расходятся в ${field === 'duration' ? 'продолжительности' : 'дате'}. ${capital(entries.join('; '))}.${
       working === '' ? '' : ` Здесь принято: ${working}${reason === '' ? '' : `; ${reason}`}.`}`,
-  copyNote: (copy, original) => `${copy}: повторяет источник ${original} и вторым источником не считается.`,
+  copyNote: (copy, original) => `${copy}: текст повторяет источник ${original} и в настоящей жалобе вторым источником не считается.`,
   computed: (days) => `по датам: ${days}`,
 }
 
@@ -160,17 +166,19 @@ const reasons: Record<AccessDenial['reasonKind'], string> = {
 }
 
 const refusal: Sentences['refusal'] = {
-  whoSentence: (details, isNameKnown) => `${sentence(`отказ в допуске исходил от должностного лица: ${details.join(', ')}`)}${isNameKnown ? '' : ' Имя не зафиксировано.'}`,
+  whoSentence: (details, isNameKnown) => `${sentence(`отказ в допуске исходил от должностного лица: ${details.join(', ')}`)}${isNameKnown ? '' : ' Фамилия и имя не зафиксированы.'}`,
   whoUnknownSentence: 'Кто отказал в допуске, не зафиксировано.',
   badge: (no) => `нагрудный знак № ${no}`,
   noReason: 'причина отказа не названа',
   reasonUnknown: 'была ли названа причина отказа, не зафиксировано',
-  reasonVerbatim: 'Причина, дословно со слов должностного лица: ',
+  reasonVerbatim: 'Причина отказа дословно, со слов должностного лица: ',
   reasonKind: reasons,
   reasonGiven: (kind) => `названа причина: ${kind}; дословно она не зафиксирована`,
   languageNote: (language) => `Язык, на котором это было сказано: ${language}.`,
   ground: (text) => sentence(`названо правовое основание: ${text}`),
-  groundUnknown: 'Было ли названо правовое основание, не зафиксировано.',
+  groundNotNamed: 'правовое основание отказа не названо',
+  groundNamedUnknown: 'правовое основание отказа названо; какое именно, не зафиксировано',
+  groundUnknown: 'было ли названо правовое основание, не зафиксировано',
 }
 
 const written: Sentences['written'] = {
@@ -189,21 +197,27 @@ const written: Sentences['written'] = {
     const words = { call: 'звонок', complaint: 'жалоба', prosecutorLine: 'обращение на телефонную линию прокуратуры', press: 'сообщение прессе', other: '' }[kind]
     return `${[words, text].filter((part) => part !== '').join(': ')}${no === '' ? '' : ` (№ ${no})`}`
   },
-  nextSentence: (on, at) => `Следующее прибытие защитника запланировано: ${on}${at === '' ? '' : ` ${at}`}.`,
+  nextSentence: (on, at) => `Защитник намерен вновь прибыть в учреждение: ${on}${at === '' ? '' : ` ${at}`}.`,
 }
 
 const earlier: Sentences['earlier'] = {
   caption: 'Предыдущие отказы по журналу защитника',
-  columns: ['когда', 'дней без защитника, по источникам', 'причина', 'приложение'],
+  columns: ['когда', 'срок без защитника, по источникам', 'причина', 'приложение'],
   byDates: (days) => `по датам ${days}`,
-  bySource: (isFirst) => (isFirst ? 'один из источников указывает: ' : 'другой источник указывает: '),
+  betweenMeetings: (days, last, next) =>
+    last === null ? `от этого отказа до встречи ${next} ${passed(days)}` : `между встречами ${last} и ${next} ${passed(days)}`,
+  meetingOn: (date) => datesRu.on(date),
+  betweenInTable: (days, last, next) => (last === null ? `${days} до встречи ${next}` : `${days} между встречами ${last} и ${next}`),
+  bySource: (isFirst, source) => `${isFirst ? 'один из источников' : 'другой источник'}${bracketed(source)} указывает: `,
   atGate: (duration) => `${duration} у входа`,
   reported: { seen: '', courtFound: 'установлено судом', toldByClient: 'по словам доверителя', reported: 'по сообщениям', alleged: 'как утверждается', feared: 'опасение, не утверждается как факт' },
   noLength: 'не зафиксировано',
   countSentence: (n, in90, in365) =>
-    `По журналу защитника до настоящего отказа ${pluralForm(n, 'ru') === 'one' ? 'зафиксирован' : 'зафиксировано'} ${count(n, 'отказ', 'отказа', 'отказов')}: за предшествующие 90 дней — ${in90}, за предшествующие 365 дней — ${in365}.`,
+    n === 0
+      ? 'По журналу защитника до настоящего отказа других отказов не зафиксировано.'
+      : `По журналу защитника до настоящего отказа ${pluralForm(n, 'ru') === 'one' ? 'зафиксирован' : 'зафиксировано'} ${count(n, 'отказ', 'отказа', 'отказов')}: за предшествующие 90 дней — ${orNone(in90)}, за предшествующие 365 дней — ${orNone(in365)}.`,
   withoutReasonSentence: (all, without, unknown) =>
-    `Всего с настоящим отказом — ${all}; из них причина не названа: ${without}${unknown === 0 ? '' : `; не зафиксировано, была ли названа причина: ${unknown}`}.`,
+    `Всего с настоящим отказом — ${all}; из них без указания причины — ${orNone(without)}${unknown === 0 ? '' : `, без сведений о том, была ли названа причина, — ${unknown}`}.`,
   countNote:
     'Учтены перечисленные здесь отказы, которые по датам с достоверностью предшествуют настоящему; дни отсчитаны назад от дня настоящего отказа, не включая его, а длящийся отказ учтён по последнему дню. Случаи ограниченного допуска перечислены, но не учтены.',
   hinderedNote: 'Случаи ограниченного допуска и случаи, результат которых не зафиксирован, перечислены, но отказами не считаются.',
@@ -212,12 +226,13 @@ const earlier: Sentences['earlier'] = {
 const state: Sentences['state'] = {
   whenSeen: (on) => `Состояние доверителя при последней встрече с защитником (${on}): `,
   lastSeen: 'Состояние доверителя при последней встрече: ',
-  sinceCounselSentence: (on, days) => `Последняя встреча защитника с доверителем состоялась ${on}; срок до настоящего отказа — ${days}.`,
-  sincePrivateSentence: (days) => `Срок от последней встречи, зафиксированной как конфиденциальная, до настоящего отказа — ${days}.`,
-  sinceFamilySentence: (days) => `Срок от последнего зафиксированного свидания с родственниками до настоящего отказа — ${days}.`,
+  sinceCounsel: (on, days) => `последняя встреча защитника с доверителем состоялась ${on}; с того дня до настоящего отказа ${passed(days)}`,
+  sincePrivate: (days) => `со дня последней встречи, зафиксированной как конфиденциальная, до настоящего отказа ${passed(days)}`,
+  sinceFamily: (days) => `со дня последнего зафиксированного свидания с родственниками до настоящего отказа ${passed(days)}`,
+  daysBefore: (days) => ` (до настоящего отказа ${passed(days)})`,
   countNote: 'Подсчёт по журналу свиданий защитника: со дня встречи, не включая его, до первого дня настоящего отказа.',
-  noLettersSince: (since, days) => `${since} писем от доверителя не поступало${days === '' ? '' : `; срок до настоящего отказа — ${days}`}`,
-  lastLetterSentence: (on, days) => `Последнее письмо от доверителя получено ${on}${days === '' ? '' : `; срок до настоящего отказа — ${days}`}.`,
+  noLettersSince: (since, days) => `${since} писем от доверителя не поступало${days === null ? '' : `; до настоящего отказа ${passed(days)}`}`,
+  lastLetterSentence: (on, days) => `Последнее письмо от доверителя получено ${on}${days === null ? '' : `; до настоящего отказа ${passed(days)}`}.`,
   fear: (by) => `Высказано опасение${bracketed(by)}: `,
 }
 

@@ -1,5 +1,6 @@
 /** Draws a planned packet and the annexes that we set ourselves. Adds no words of its own. */
 import type { PacketPlan, PacketSeal, PlanAnnex, PlanTable } from '../shared/plan'
+import { glue, gluePlan } from './glue'
 import { isolateRtl, isRtl, mapStrings, toPrintable } from './printable'
 import { compilePdf, typesetter, type EngineKind, type TemplateName } from './typst-engine'
 
@@ -53,8 +54,8 @@ export async function typesetComplaint(
     ...section,
     table: section.table === null ? null : { ...section.table, widths: columnWidths(section.table) },
   }))
-  const { missing: _missing, ...printed } = { ...plan, sections }
-  return set('complaint', { plan: mapStrings(printed, isolateRtl), seal }, resourcesDir, plan.dateIso, engine)
+  const { missing: _missing, ...printed } = gluePlan({ ...plan, sections })
+  return set('complaint', { plan: mapStrings(printed, isolateRtl), seal: mapStrings(seal, glue) }, resourcesDir, plan.dateIso, engine)
 }
 
 /** A text annex: its paragraphs exactly as written, numbered from 1, each in its own direction. */
@@ -110,7 +111,8 @@ const longestAutoCell = 26
 /** A column asked to be 'auto' becomes 'fill' when its text would push the others off the page. */
 function columnWidths({ columns, widths, rows }: PlanTable): PlanTable['widths'] {
   return columns.map((heading, i) => {
-    const longest = Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0))
+    const lines = [heading, ...rows.flatMap((row) => (row[i] ?? '').split('\n'))]
+    const longest = Math.max(...lines.map((line) => line.length))
     return widths[i] === 'auto' && longest <= longestAutoCell ? 'auto' : 'fill'
   })
 }

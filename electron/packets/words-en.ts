@@ -1,4 +1,5 @@
 import { formatDate } from '../shared/dates/format-date'
+import { finalisedText } from './sealed-at'
 import { sentence } from './grammar'
 import { datesEn } from './dates-en'
 import { sentencesEn } from './sentences-en'
@@ -22,10 +23,12 @@ const authorityLine: Words['people']['authorityLine'] = ({ kind, number, issuedO
   return `${authorityKinds[kind]}${no}${issuedOn === null ? '' : ` ${datesEn.of(issuedOn)}`}`
 }
 
+const places = (one: string, many: string, numbers: readonly number[]): string =>
+  numbers.length === 0 ? '' : `${numbers.length === 1 ? one : many} ${numbers.join(', ')}`
+
 /** The English complaint. */
 export const wordsEn: Words = {
   language: 'en',
-  marks: ['“', '”'],
   headings: {
     counsel: 'Counsel', client: 'The client', visit: 'The visit requested', denial: 'What happened', refusal: 'Who refused, and the reason',
     written: 'Written refusal', earlier: 'Earlier refusals', state: 'The client’s state', law: 'Law', requests: 'Requests', annexes: 'Annexes',
@@ -50,6 +53,10 @@ export const wordsEn: Words = {
     unverified: 'to be confirmed before filing',
     checked: (on, by) => `checked ${on} by ${by}`,
     annexLabel: (no, page, paragraph) => `Annex ${no}${page === null ? '' : `, p. ${page}`}${paragraph === null ? '' : `, para. ${paragraph}`}`,
+    annexPlaces: (no, pages, paragraphs) =>
+      [`Annex ${no}`, places('p.', 'pp.', pages), places('para.', 'paras', paragraphs)].filter((part) => part !== '').join(', '),
+    finalisedText: (at) => finalisedText(at, 'en'),
+    journalText: (entries) => `${entries} ${entries === 1 ? 'entry' : 'entries'}, root`,
     notRecorded: 'not recorded',
     noClient: 'the client (name not recorded)',
   },

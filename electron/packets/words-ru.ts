@@ -1,4 +1,6 @@
 import { formatDate } from '../shared/dates/format-date'
+import { pluralForm } from '../shared/dates/durations'
+import { finalisedText } from './sealed-at'
 import { datesRu } from './dates-ru'
 import { sentence } from './grammar'
 import { sentencesRu } from './sentences-ru'
@@ -30,7 +32,6 @@ const toWhom = {
 /** The Russian complaint. Names of people and offices stay in the nominative: no program declines them safely. */
 export const wordsRu: Words = {
   language: 'ru',
-  marks: ['«', '»'],
   headings: {
     counsel: 'Защитник', client: 'Доверитель', visit: 'Запрошенное свидание', denial: 'Обстоятельства', refusal: 'Кто отказал и по какой причине',
     written: 'Письменный отказ', earlier: 'Предыдущие отказы', state: 'Сведения о состоянии доверителя', law: 'Правовые основания',
@@ -43,7 +44,7 @@ export const wordsRu: Words = {
     refusedTitle: (when, status) => `на недопуск защитника ${toWhom[status]}${when === '' ? '' : ` ${when}`}`,
     hinderedTitle: (when, status) => `на ограничение допуска защитника ${toWhom[status]}${when === '' ? '' : ` ${when}`}`,
     running: (number, version, fileNo) =>
-      [`Жалоба${number === null ? '' : ` ${number}`}`, version > 1 ? `версия ${version}` : '', fileNo === '' ? '' : `дело ${fileNo}`].filter((part) => part !== '').join(', '),
+      [`Жалоба${number === null ? '' : ` № ${number}`}`, version > 1 ? `версия ${version}` : '', fileNo === '' ? '' : `дело № ${fileNo}`].filter((part) => part !== '').join(', '),
     submitterCapacity: { lawyer: 'адвокат', detainee: 'лицо, лишённое свободы', relative: 'родственник доверителя', ngo: 'представитель общественной организации' },
     signsAs: { lawyer: 'адвокат, защитник', detainee: 'лицо, лишённое свободы', relative: 'родственник доверителя', ngo: 'представитель организации' },
     signatureLine: 'подпись',
@@ -56,6 +57,11 @@ export const wordsRu: Words = {
     unverified: 'подтвердить до подачи',
     checked: (on, by) => `проверено ${on}: ${by}`,
     annexLabel: (no, page, paragraph) => `приложение ${no}${page === null ? '' : `, с. ${page}`}${paragraph === null ? '' : `, абз. ${paragraph}`}`,
+    annexPlaces: (no, pages, paragraphs) =>
+      [`приложение ${no}`, pages.length === 0 ? '' : `с. ${pages.join(', ')}`, paragraphs.length === 0 ? '' : `абз. ${paragraphs.join(', ')}`]
+        .filter((part) => part !== '').join(', '),
+    finalisedText: (at) => finalisedText(at, 'ru'),
+    journalText: (entries) => `${entries} ${{ one: 'запись', few: 'записи', many: 'записей', other: 'записей' }[pluralForm(entries, 'ru')]}, корень`,
     notRecorded: 'не зафиксировано',
     noClient: 'имя не зафиксировано',
   },

@@ -5,7 +5,7 @@ import type { Matter } from '../shared/contract/matters'
 import type { Profile } from '../shared/contract/packets'
 import type { PacketLanguage } from '../shared/contract/values'
 import type { EdtfDate } from '../shared/dates/schemas'
-import type { PlanSection, Run } from '../shared/plan'
+import type { PlanSection } from '../shared/plan'
 import type { Days } from '../shared/rules/divergence'
 import type { Document } from '../shared/contract/documents'
 import { wordsEn } from './words-en'
@@ -21,7 +21,6 @@ type Each<K extends string> = Readonly<Record<K, string>>
  */
 export type Words = {
   readonly language: PacketLanguage
-  readonly marks: readonly [string, string]
   readonly headings: Each<SectionId>
   readonly template: Readonly<Record<string, string>>
   readonly terms: {
@@ -41,6 +40,11 @@ export type Words = {
     readonly unverified: string
     readonly checked: (on: string, by: string) => string
     readonly annexLabel: (no: number, page: number | null, paragraph: number | null) => string
+    /** Several places in one annex: 'Annex 5, paras 6, 7'. Numbers in order; none: the annex as a whole. */
+    readonly annexPlaces: (no: number, pages: readonly number[], paragraphs: readonly number[]) => string
+    /** For the seal: when, in local time with its offset, and what stands before the journal's root. */
+    readonly finalisedText: (at: string) => string
+    readonly journalText: (entries: number) => string
     readonly notRecorded: string
     readonly noClient: string
   }
@@ -126,6 +130,8 @@ export type Words = {
     readonly reasonGiven: (kind: string) => string
     readonly languageNote: (language: string) => string
     readonly ground: (text: string) => string
+    readonly groundNotNamed: string
+    readonly groundNamedUnknown: string
     readonly groundUnknown: string
   }
   readonly written: {
@@ -139,7 +145,12 @@ export type Words = {
     readonly caption: string
     readonly columns: readonly string[]
     readonly byDates: (days: string) => string
-    readonly bySource: (isFirst: boolean) => string
+    /** A whole clause: how long it was from the meeting before (null: from this refusal) to the one after. */
+    readonly betweenMeetings: (days: Days, last: string | null, next: string) => string
+    /** The date of a meeting as `betweenMeetings` takes it. */
+    readonly meetingOn: (date: EdtfDate) => string
+    readonly betweenInTable: (days: string, last: string | null, next: string) => string
+    readonly bySource: (isFirst: boolean, source: string) => string
     readonly atGate: (duration: string) => string
     readonly reported: Each<Strength>
     readonly noLength: string
@@ -151,12 +162,14 @@ export type Words = {
   readonly state: {
     readonly whenSeen: (on: string) => string
     readonly lastSeen: string
-    readonly sinceCounselSentence: (on: string, days: string) => string
-    readonly sincePrivateSentence: (days: string) => string
-    readonly sinceFamilySentence: (days: string) => string
+    readonly sinceCounsel: (on: string, days: Days) => string
+    readonly sincePrivate: (days: Days) => string
+    readonly sinceFamily: (days: Days) => string
+    /** Behind a date of a meeting where sources differ. */
+    readonly daysBefore: (days: Days) => string
     readonly countNote: string
-    readonly noLettersSince: (since: string, days: string) => string
-    readonly lastLetterSentence: (on: string, days: string) => string
+    readonly noLettersSince: (since: string, days: Days | null) => string
+    readonly lastLetterSentence: (on: string, days: Days | null) => string
     readonly fear: (by: string) => string
   }
   readonly requests: {
@@ -172,9 +185,4 @@ export type Words = {
 /** The words of a packet's language. */
 export function wordsFor(language: PacketLanguage): Words {
   return language === 'ru' ? wordsRu : wordsEn
-}
-
-/** Exact words as a run, in the quotation marks of the packet's language; nothing else is changed. */
-export function quoted(words: Words, text: string): Run {
-  return { text: `${words.marks[0]}${text.trim()}${words.marks[1]}`, said: true }
 }

@@ -27,6 +27,8 @@ export const PlanParagraph = z.strictObject({
   claimIds: z.array(z.string()),
   recordIds: z.array(z.string()),
   annexes: z.array(AnnexRef),
+  /** The same for print, one string for each annex: 'Annex 5, paras 6, 7'. */
+  references: z.array(z.string()),
   /** Footnotes, in order: what sources disagree on, who says it, how it was counted. */
   notes: z.array(z.string()),
   /** Set when the paragraph carries a fear, an allegation or a report and not a fact seen by counsel. */
@@ -126,9 +128,13 @@ export const PacketSeal = z.strictObject({
   version: z.int().min(1),
   author: z.string(),
   finalisedAt: z.string(),
+  /** The same for people, in the packet's language: '22 November 2026, 05:44:15 (UTC+03:00)'. */
+  finalisedText: z.string(),
   /** SHA-256 over the canonical JSON of the plan, hex. */
   contentsSha256: z.string(),
   journalSize: z.int().min(0),
+  /** What stands before the root: '64 entries, root'. */
+  journalText: z.string(),
   /** Journal root, hex (64), printed in groups. */
   journalRoot: z.string(),
 })

@@ -4,7 +4,7 @@ import { planPacket } from '../../electron/packets/plan-packet'
 import type { PacketRecords } from '../../electron/packets/records'
 import { templateWords } from '../../electron/packets/typeset'
 import { PacketPlan } from '../../electron/shared/plan'
-import { aClaim, aComposition, aDenial, aDocument, anEvent, cited, id, someRecords, toldDenial, toldEvent } from '../support/case-builders'
+import { aClaim, aComposition, aDenial, aDocument, anEvent, aVisit, cited, id, someRecords, toldDenial, toldEvent, toldVisit } from '../support/case-builders'
 import { ids, inventedRecords } from '../support/invented-complaint'
 import { allText, paragraphOf, paragraphsOf, textOf } from '../support/plan-text'
 
@@ -73,6 +73,25 @@ test('whatever the mixture, words about a refusal or an earlier one keep their h
       if (list.every((one) => one === 'feared')) expect(textOf(lead)).toMatch(new RegExp(`^${hedges[lang].feared.source}`, 'iu'))
       if (!isOwn && list.every(isHedged)) expect(lead.hedged).toBe(true)
       if (!isEarlier) expectHedges(plan, list, lang)
+    }),
+  )
+})
+
+test('whatever the mixture, a meeting that rests on claims is stated no more strongly than they allow', () => {
+  fc.assert(
+    fc.property(some, language, fc.constantFrom('what', 'when'), (list, lang, field) => {
+      const visit = aVisit({ event: { id: id(122), happened: '2024-02-07' }, clientState: 'pale' })
+      const claims = claimsOf(id(122), list).map((claim, i) => ({ ...claim, ...(field === 'when' ? aClaim({ ...claim, field, dateValue: `202${i}-02-07` }) : {}) }))
+      const plan = planPacket(someRecords({
+        denial: toldDenial(aDenial({ event: { id: id(121), happened: '2024-09-09' } }), { visits: [visit] }), visits: [toldVisit(visit, claims, [paper.document])],
+        documents: [paper], composition: aComposition({ language: lang }),
+      }))
+      const told = ['state.sinceCounsel', 'state.lastSeen'].map((key) => paragraphOf(plan, key))
+      const isPlain = list.includes('seen') || (list.includes('courtFound') && list.every((one) => !isHedged(one) || one === 'feared'))
+      expect(told.map(({ hedged }) => hedged)).toEqual([!isPlain, !isPlain])
+      const weakest = weakestFirst.find((one) => list.includes(one)) ?? 'feared'
+      if (!isPlain) expect(textOf(told[0] ?? never())).toMatch(new RegExp(`^${hedges[lang][weakest].source}`, 'iu'))
+      expect(told[0]?.claimIds).toEqual(claims.map((claim) => claim.id))
     }),
   )
 })

@@ -8,7 +8,7 @@ type Section = PacketPlan['sections'][number]
 type Paragraph = Section['paragraphs'][number]
 
 export const aParagraph = (number: number, text: string, over: Partial<Paragraph> = {}): Paragraph => ({
-  key: `p.${number}`, number, runs: [{ text }], claimIds: [], recordIds: [], annexes: [], notes: [], hedged: false, ...over,
+  key: `p.${number}`, number, runs: [{ text }], claimIds: [], recordIds: [], annexes: [], references: (over.annexes ?? []).map(({ label }) => label), notes: [], hedged: false, ...over,
 })
 
 export const aSection = (id: Section['id'], heading: string, over: Partial<Section> = {}): Section => ({
@@ -200,6 +200,6 @@ export function longPlan(base: PacketPlan, count: number, rows: number, annexes:
 }
 
 export const aSeal = (over: Partial<PacketSeal> = {}): PacketSeal => ({
-  number: 4, version: 1, author: 'Mira Tolland', finalisedAt: '10 September 2031, 18:42 +05:00',
-  contentsSha256: hash('contents'), journalSize: 412, journalRoot: hash('root'), ...over,
+  number: 4, version: 1, author: 'Mira Tolland', finalisedAt: '2031-09-10T18:42:07.125+05:00', finalisedText: '10 September 2031, 18:42:07 (UTC+05:00)',
+  contentsSha256: hash('contents'), journalSize: 412, journalText: '412 entries, root', journalRoot: hash('root'), ...over,
 })

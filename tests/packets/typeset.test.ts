@@ -196,6 +196,22 @@ test('no heading ends a page, and the signature is never alone, wherever the tex
   expect(faults).toEqual([])
 })
 
+test('a short list of annexes breaks where the page ends, and does not leave the page before it half empty', async () => {
+  const spread = async (n: number): Promise<number> => {
+    const pages = pageTexts((await typesetComplaint(longPlan(enPlan(), n, 3, 3), aSeal(), resources)).pdf)
+    return pages.filter((page) => page.split('\n').some((line) => /^\s*[123]\s+(Judgment|Memo|Visit log)/.test(line))).length
+  }
+  const spreads = await Promise.all(Array.from({ length: 16 }, (_, i) => spread(i + 1)))
+  expect([Math.max(...spreads), Math.min(...spreads)]).toEqual([2, 1])
+})
+
+test('the date of an annex stays on one line, however long it is', async () => {
+  const annexes = [anAnnex(1, 'Записка', { date: '30 сентября 2026\u00a0года', copyOrOriginal: 'подлинник' })]
+  const boxes = wordBoxes((await typesetComplaint(ruPlan({ annexes }), aSeal(), resources)).pdf)
+  const [day, year] = ['30', '2026'].map((word) => boxes.find((box) => box.text === word))
+  expect([day?.yMin, day === undefined]).toEqual([year?.yMin, false])
+})
+
 test('the check of page ends sees a heading at the foot of a page and a lone signature', () => {
   expect(layoutFaults(['1. Fact\nLaw\npage 1 of 2', 'Port Alder, 10 September 2031\nsignature\nMira Tolland\npage 2 of 2'], ['Law'], true)).toEqual([
     'heading at the foot', 'signature alone', 'seal not with the signature',

@@ -8,7 +8,7 @@ import { CaseEvent, Claim } from '../../electron/shared/contract/events'
 import { Matter } from '../../electron/shared/contract/matters'
 import { Composition, Profile, Standard } from '../../electron/shared/contract/packets'
 import { Party } from '../../electron/shared/contract/parties'
-import type { CitedDocument, PacketRecords, ToldDenial, ToldEvent } from '../../electron/packets/records'
+import type { CitedDocument, PacketRecords, ToldDenial, ToldEvent, ToldVisit } from '../../electron/packets/records'
 
 /** A stable id: the same number gives the same id. */
 export function id(n: number): string {
@@ -57,7 +57,7 @@ export function aDenial(fields: Loose & { readonly event?: Loose } = {}): Access
     visitEventId: null, visitKind: 'counselVisit', plannedStart: null, plannedEnd: null, facilityPartyId: null, entrance: '', room: '',
     requestedBy: '', requestedOn: null, requestChannel: 'unknown', requestRef: '', passRequestNo: '', authorityId: null, certificateNo: '',
     arrivedAt: null, leftAt: null, waitedMinutes: null, outcome: 'denied', minutes: [],
-    reasonKind: 'notRecorded', reasonVerbatim: '', reasonLanguage: '', legalGroundCited: '', writtenRefusalAsked: 'unknown',
+    reasonKind: 'notRecorded', reasonVerbatim: '', reasonLanguage: '', legalGroundNamed: 'unknown', legalGroundCited: '', writtenRefusalAsked: 'unknown',
     writtenRefusalAskedAt: null, writtenRefusalGiven: 'unknown', writtenRefusalRef: '', writtenRefusalDocumentId: null, witnesses: [],
     clientRefusalDocumentId: null, clientRefusalSeenByCounsel: 'unknown', restrictions: [], confidentialityBreach: 'none',
     confidentialityDetail: '', confiscated: [], clientState: '', lastLetterOn: null, concerns: '', concernsBy: '', linkedEventIds: [],
@@ -140,6 +140,10 @@ export function toldEvent(event: CaseEvent, claims: readonly Claim[], documents:
   return { event, claims: own, divergences: divergencesOf(event, own, documents) }
 }
 
+export function toldVisit(visit: Visit, claims: readonly Claim[] = [], documents: readonly Document[] = []): ToldVisit {
+  return { visit, ...toldEvent(visit.event, claims, documents) }
+}
+
 export function toldDenial(denial: AccessDenial, register: Register = {}): ToldDenial {
   return { denial, ...toldEvent(denial.event, register.claims ?? [], register.documents), figures: figuresOf(denial, register) }
 }
@@ -152,7 +156,7 @@ export function cited(document: Document, text = ''): CitedDocument {
 export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords {
   return {
     matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
-    denial: toldDenial(aDenial()), earlier: [], visits: [], stateEvents: [], custodyEvents: [], documents: [], standards: [],
+    denial: toldDenial(aDenial()), earlier: [], visits: [], familyVisits: [], stateEvents: [], custodyEvents: [], documents: [], standards: [],
     composition: aComposition(), number: null, version: 1, ...fields,
   }
 }

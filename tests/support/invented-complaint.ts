@@ -2,7 +2,7 @@
 import type { PacketRecords } from '../../electron/packets/records'
 import {
   aClaim, aComposition, aDenial, aDocument, aMatter, aName, aParty, aProfile, aRole, aStandard, aVisit, anAuthority, anEvent, cited, id,
-  someRecords, toldDenial, toldEvent,
+  someRecords, toldDenial, toldEvent, toldVisit,
 } from './case-builders'
 
 export const papers = {
@@ -88,7 +88,7 @@ export function inventedRecords(language: 'en' | 'ru', fields: Partial<PacketRec
     addressee: prosecutor,
     denial: toldDenial(denial, register),
     earlier: [toldDenial(earlier, register)],
-    visits: [visit],
+    visits: [toldVisit(visit)],
     stateEvents: stateEvents.map((event) => toldEvent(event, claims, register.documents)),
     custodyEvents: [toldEvent(transfer, [])],
     documents: Object.values(papers).map((document) => cited(document, document.id === papers.bureau.id || document.id === papers.copy.id ? bureauText : '')),

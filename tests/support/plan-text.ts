@@ -2,7 +2,7 @@ import type { PacketPlan, PlanParagraph } from '../../electron/shared/plan'
 
 /** A paragraph as it will be read, with its annex references. */
 export function textOf(paragraph: PlanParagraph): string {
-  const refs = paragraph.annexes.map(({ label }) => label).join('; ')
+  const refs = paragraph.references.join('; ')
   return `${paragraph.runs.map((run) => run.text).join('')}${refs === '' ? '' : ` (${refs})`}`
 }
 

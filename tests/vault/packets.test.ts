@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -84,7 +84,24 @@ test('a refusal becomes a final complaint with its annexes, and every number on 
   const compact = printed.replace(/\s/g, '')
   for (const hash of [memo.sha256, pass.sha256, final.contentsSha256!, head.journalRoot]) expect(compact).toContain(hash)
   expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors')
+  const info = spawnSync('pdfinfo', [path], { encoding: 'utf8' })
+  expect([info.stderr, /^Tagged: +yes$/m.test(info.stdout)]).toEqual(['', true])
   expect(session.vault?.disk.poisoned).toBe(false)
+})
+
+test('that no legal ground was named is kept and printed; a refusal that does not say stays unknown', async () => {
+  const { call } = await openTestSession()
+  const { id, matterId, composition } = await draft(call, 'en')
+  const ground = async (): Promise<string> => {
+    const plan = await call('packets.plan', { id })
+    return plan.sections.flatMap(({ paragraphs }) => paragraphs).find(({ key }) => key === 'refusal.reason')!.runs.map((run) => run.text).join('')
+  }
+  const before = [(await call('denials.get', { id: composition.denialEventId })).legalGroundNamed, await ground()]
+  await call('denials.save', { id: composition.denialEventId, matterId, event: {}, legalGroundNamed: 'no' })
+  const after = [(await call('denials.get', { id: composition.denialEventId })).legalGroundNamed, await ground()]
+  expect([before, after]).toEqual([
+    ['unknown', 'No reason was given. Whether a legal ground was named is not recorded.'], ['no', 'No reason was given. No legal ground was named.'],
+  ])
 })
 
 test('a final packet cannot be changed, removed or taken back; its correction is a version of the same number', async () => {

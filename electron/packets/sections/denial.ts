@@ -2,7 +2,7 @@ import type { AccessDenial } from '../../shared/contract/access'
 import type { Claim } from '../../shared/contract/events'
 import { formatDuration } from '../../shared/dates/durations'
 import type { Cite } from '../annex-book'
-import { citesOf, claimSentence, copyNotes, differences, hedgedSentence, isHedge, isRepeat, leadStrength, sourceNames, toldClaims } from '../attribution'
+import { citesOf, claimSentence, copyNotes, creditedClaims, differences, hedgedSentence, isHedge, leadStrength, spokenClaims } from '../attribution'
 import { paragraph, toSentence } from '../context'
 import type { Ctx, DraftParagraph, DraftSection, Part } from '../context'
 import { asClause } from '../grammar'
@@ -45,10 +45,11 @@ export function reportedPrefix(ctx: Ctx): string {
   return isHedge(ctx.lead) ? ctx.words.attribution.prefix(ctx.lead) : ''
 }
 
-/** Claims that say what happened, but not the reason, which has its own section. */
+/** Claims that get a sentence each, but not on the reason, which has its own section. */
 function accounts(ctx: Ctx): Claim[] {
-  const { denial, claims } = ctx.records.denial
-  return toldClaims(ctx, denial.event, claims).filter((claim) => claim.field !== 'reason')
+  const { denial, claims, divergences } = ctx.records.denial
+  const { fields } = differences(ctx, { event: denial.event, claims, divergences })
+  return spokenClaims(ctx, claims, ctx.lead, fields).filter((claim) => claim.field !== 'reason')
 }
 
 function happenedParagraph(ctx: Ctx): DraftParagraph {
@@ -57,13 +58,13 @@ function happenedParagraph(ctx: Ctx): DraftParagraph {
   const isTold = isHedge(lead) || lead === 'courtFound'
   const told = isTold ? accounts(ctx) : []
   const differ = differences(ctx, { event: denial.event, claims, divergences: records.denial.divergences })
-  const leading = claims.filter((claim) => claim.strength === lead && !isRepeat(ctx, claim))
-  const hedged = hedgedSentence(ctx, lead, sourceNames(ctx, leading), words.denial.outcomeOn(denial.outcome, words.dates.stretch(denial.event.happened)))
+  const credited = creditedClaims(ctx, claims, lead)
+  const hedged = hedgedSentence(ctx, lead, isTold ? credited : [], words.denial.outcomeOn(denial.outcome, words.dates.stretch(denial.event.happened)))
   return paragraph(ctx, 'denial.happened', {
     sentences: [...(isTold ? [hedged] : ownSentences(ctx)), ...told.map((claim) => claimSentence(ctx, claim, lead)), ...differ.sentences],
     claimIds: claims.map((claim) => claim.id),
     recordIds: [denial.event.id],
-    cites: [...ownCites(ctx), ...citesOf(isTold ? [...told, ...leading] : []), ...denial.evidenceDocumentIds.map((documentId) => ({ documentId }))],
+    cites: [...ownCites(ctx), ...citesOf(told, isTold ? credited : []), ...denial.evidenceDocumentIds.map((documentId) => ({ documentId }))],
     notes: [...differ.notes, ...copyNotes(ctx, claims)],
     isHedged: isHedge(lead) || told.some((claim) => isHedge(claim.strength)),
     isFact: true,

@@ -1,5 +1,5 @@
 import { compareDates } from '../../shared/dates/order'
-import { citesOf, differences, hedgedSentence, isHedge, leadStrength, sourceNames, toldClaims } from '../attribution'
+import { citesOf, creditedClaims, differences, hedgedSentence, isHedge, leadStrength, toldClaims } from '../attribution'
 import { paragraph } from '../context'
 import type { Ctx, DraftParagraph, DraftSection } from '../context'
 import { otherSpellings, shownName } from '../names'
@@ -65,14 +65,15 @@ function heldParagraph(ctx: Ctx): DraftParagraph {
   const arrival = arrivalOf(ctx)
   const since = matter.heldSince ?? arrival?.event.happened ?? null
   const lead = arrival === null ? 'seen' : leadStrength(arrival.event, arrival.claims, arrival.claims.some((claim) => claim.strength === 'seen'))
-  const told = arrival === null ? [] : toldClaims(ctx, arrival.event, arrival.claims)
+  const told = arrival === null ? [] : toldClaims(ctx, arrival.claims)
+  const credited = arrival === null ? [] : creditedClaims(ctx, arrival.claims, lead)
   const differ = arrival === null ? { sentences: [], notes: [] } : differences(ctx, arrival)
   const clause = words.people.heldAt(place, since === null ? '' : words.dates.since(since))
   return paragraph(ctx, 'client.held', {
-    sentences: [hedgedSentence(ctx, lead, sourceNames(ctx, told.filter((claim) => claim.strength === lead)), clause), ...differ.sentences],
+    sentences: [hedgedSentence(ctx, lead, credited, clause), ...differ.sentences],
     claimIds: arrival?.claims.map((claim) => claim.id) ?? [],
     recordIds: [matter.id, heldAt.id, ...(arrival === null ? [] : [arrival.event.id])],
-    cites: citesOf(told),
+    cites: citesOf(told, credited),
     notes: differ.notes,
     isHedged: isHedge(lead),
     isFact: true,

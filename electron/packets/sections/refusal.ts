@@ -4,7 +4,7 @@ import { toWholeDay } from '../../shared/dates/edtf'
 import { citesOf, claimSentence, isHedge, toldClaims } from '../attribution'
 import { paragraph, quoted, toSentence } from '../context'
 import type { Ctx, DraftParagraph, DraftSection, Part } from '../context'
-import { asClause } from '../grammar'
+import { asClause, isSameSaying } from '../grammar'
 import { shownName } from '../names'
 import { ownCites, reportedPrefix } from './denial'
 
@@ -41,16 +41,21 @@ export function writtenSection(ctx: Ctx): DraftSection {
 export function reasonSentences(ctx: Ctx, denial: AccessDenial, claims: readonly Claim[], prefix: string): Part[][] {
   const { refusal } = ctx.words
   const verbatim = denial.reasonVerbatim.trim()
-  const told = claims.map((claim) => claimSentence(ctx, claim, null))
+  const told = claims.filter((claim) => !isSaidAlready(claim, verbatim)).map((claim) => claimSentence(ctx, claim, null))
   if (verbatim !== '') return [withPrefix(prefix, [refusal.reasonVerbatim, quoted(ctx.words, verbatim)]), ...told]
   if (denial.reasonKind === 'notRecorded') return [toSentence(refusal.reasonUnknown), ...told]
   const clause = denial.reasonKind === 'none' ? refusal.noReason : refusal.reasonGiven(refusal.reasonKind[denial.reasonKind])
   return [withPrefix(prefix, [clause]), ...told]
 }
 
+/** Whether counsel's own paper says nothing of the reason but what is quoted from the official anyway. */
+function isSaidAlready(claim: Claim, verbatim: string): boolean {
+  return claim.strength === 'seen' && claim.field === 'reason' && isSameSaying(claim.quote, verbatim)
+}
+
 /** The claims that speak of the reason. */
-export function reasonClaims(ctx: Ctx, denial: AccessDenial, claims: readonly Claim[]): Claim[] {
-  return toldClaims(ctx, denial.event, claims).filter((claim) => claim.field === 'reason')
+export function reasonClaims(ctx: Ctx, claims: readonly Claim[]): Claim[] {
+  return toldClaims(ctx, claims).filter((claim) => claim.field === 'reason')
 }
 
 function whoParagraph(ctx: Ctx): DraftParagraph {
@@ -82,11 +87,10 @@ export function refuserDetails(ctx: Ctx, denial: AccessDenial): string[] {
 function reasonParagraph(ctx: Ctx): DraftParagraph {
   const { denial, claims } = ctx.records.denial
   const { refusal } = ctx.words
-  const told = reasonClaims(ctx, denial, claims)
+  const told = reasonClaims(ctx, claims)
   const isKnown = denial.reasonKind !== 'notRecorded' || denial.reasonVerbatim.trim() !== '' || told.length > 0
-  const ground = denial.legalGroundCited === '' ? refusal.groundUnknown : refusal.ground(denial.legalGroundCited)
   return paragraph(ctx, 'refusal.reason', {
-    sentences: [...reasonSentences(ctx, denial, told, reportedPrefix(ctx)), withPrefix(denial.legalGroundCited === '' ? '' : reportedPrefix(ctx), [ground])],
+    sentences: [...reasonSentences(ctx, denial, told, reportedPrefix(ctx)), groundSentence(ctx, denial)],
     claimIds: told.map((claim) => claim.id),
     recordIds: [denial.event.id],
     cites: [...(isKnown ? ownCites(ctx) : []), ...citesOf(told), { documentId: denial.writtenRefusalDocumentId }],
@@ -94,6 +98,14 @@ function reasonParagraph(ctx: Ctx): DraftParagraph {
     isHedged: isKnown && (isHedge(ctx.lead) || told.some((claim) => isHedge(claim.strength))),
     isFact: isKnown,
   })
+}
+
+/** Whether a legal ground was named, and which. Named in words, it was named, whatever else is recorded. */
+function groundSentence(ctx: Ctx, denial: AccessDenial): Part[] {
+  const { refusal } = ctx.words
+  if (denial.legalGroundCited !== '') return withPrefix(reportedPrefix(ctx), [refusal.ground(denial.legalGroundCited)])
+  if (denial.legalGroundNamed === 'unknown') return toSentence(refusal.groundUnknown)
+  return withPrefix(reportedPrefix(ctx), [denial.legalGroundNamed === 'no' ? refusal.groundNotNamed : refusal.groundNamedUnknown])
 }
 
 function stepsParagraph(ctx: Ctx): DraftParagraph[] {
@@ -113,7 +125,7 @@ function stepsParagraph(ctx: Ctx): DraftParagraph[] {
 }
 
 /** Our sentence behind a hedge: the hedge takes the capital, the sentence loses it. */
-function withPrefix(prefix: string, parts: readonly Part[]): Part[] {
+export function withPrefix(prefix: string, parts: readonly Part[]): Part[] {
   const [first, ...rest] = parts
   if (prefix === '' || typeof first !== 'string') return toSentence(...parts)
   return toSentence(`${prefix}${first.charAt(0).toLowerCase()}${first.slice(1)}`, ...rest)

@@ -1,13 +1,15 @@
-import type { Days } from '../../shared/rules/divergence'
 import { daysUntil, startOf } from '../../shared/rules/figures'
 import { datePrecision } from '../../shared/dates/order'
 import type { Claim } from '../../shared/contract/events'
-import { citesOf, claimSentence, copyNotes, differences, hedgedSentence, isHedge, leadStrength, sourceNames, toldClaims } from '../attribution'
+import type { EdtfDate } from '../../shared/dates/schemas'
+import { citesOf, claimSentence, copyNotes, creditedClaims, differences, hedgedSentence, isHedge, leadStrength, spokenClaims, toldClaims } from '../attribution'
+import { contactPart, lastContacts, visitStrength } from '../contacts'
 import { paragraph, toSentence } from '../context'
 import type { Ctx, DraftParagraph, DraftSection } from '../context'
 import { asClause } from '../grammar'
 import type { ToldEvent } from '../records'
 import type { Strength } from '../words'
+import { withPrefix } from './refusal'
 
 /** The client when last seen, letters, ill-treatment, and what is feared, which stays a fear (section 8). */
 export function stateSection(ctx: Ctx): DraftSection | null {
@@ -18,39 +20,57 @@ export function stateSection(ctx: Ctx): DraftSection | null {
   return paragraphs.length === 0 ? null : { id: 'state', paragraphs }
 }
 
+/** When counsel last met the client, and relatives: plainly from counsel's register, else as what it rests on allows. */
 function sinceParagraph(ctx: Ctx): DraftParagraph[] {
   const { state, dates } = ctx.words
   const { lastCounselVisit: last, daysSinceCounsel, daysSincePrivateMeeting, daysSinceFamily } = ctx.records.denial.figures
   if (last === null || daysSinceCounsel === null) return []
+  const contacts = lastContacts(ctx.records)
   const isOther = daysSincePrivateMeeting !== null && (daysSincePrivateMeeting.min !== daysSinceCounsel.min || daysSincePrivateMeeting.max !== daysSinceCounsel.max)
+  const before = (date: EdtfDate): string => {
+    const days = daysUntil(date, startOf(ctx.records.denial.denial.event.happened))
+    return days === null ? '' : state.daysBefore(days)
+  }
+  const parts = [
+    contactPart(ctx, contacts.counsel, state.sinceCounsel(dates.on(last.happened), daysSinceCounsel), before),
+    ...(isOther ? [contactPart(ctx, contacts.private, state.sincePrivate(daysSincePrivateMeeting), before)] : []),
+    ...(daysSinceFamily === null ? [] : [contactPart(ctx, contacts.family, state.sinceFamily(daysSinceFamily), before)]),
+  ]
+  const told = [contacts.counsel, isOther ? contacts.private : null, daysSinceFamily === null ? null : contacts.family].filter((one) => one !== null)
+  const copies = copyNotes(ctx, told.flatMap(({ claims }) => claims))
   return [
     paragraph(ctx, 'state.sinceCounsel', {
-      sentences: [
-        [state.sinceCounselSentence(dates.on(last.happened), dates.days(daysSinceCounsel))],
-        [isOther ? state.sincePrivateSentence(dates.days(daysSincePrivateMeeting)) : ''],
-        [daysSinceFamily === null ? '' : state.sinceFamilySentence(dates.days(daysSinceFamily))],
-      ],
-      recordIds: [last.eventId, ctx.records.denial.denial.event.id],
-      notes: [state.countNote],
+      sentences: parts.flatMap(({ sentences }) => sentences),
+      claimIds: parts.flatMap(({ claims }) => claims.map((claim) => claim.id)),
+      recordIds: [last.eventId, ...told.map(({ event }) => event.id), ctx.records.denial.denial.event.id],
+      cites: parts.flatMap(({ cites }) => cites),
+      notes: [...parts.flatMap(({ notes }) => notes), ...copies, state.countNote],
+      isHedged: parts.some(({ isHedged }) => isHedged),
     }),
   ]
 }
 
 function lastSeenParagraph(ctx: Ctx): DraftParagraph[] {
-  const { state, dates } = ctx.words
-  const { denial, figures } = ctx.records.denial
-  const last = ctx.records.visits.find((visit) => visit.event.id === figures.lastCounselVisit?.eventId)
+  const { state, dates, attribution } = ctx.words
+  const { denial } = ctx.records.denial
+  const last = lastContacts(ctx.records).counsel
   const own = asClause(denial.clientState)
-  const atVisit = last === undefined ? '' : asClause(last.clientState)
+  const atVisit = last === null ? '' : asClause(last.visit.clientState)
   if (own === '' && atVisit === '') return []
+  const lead = last === null || atVisit === '' ? 'seen' : visitStrength(last)
   return [
     paragraph(ctx, 'state.lastSeen', {
       sentences: [
-        atVisit === '' || last === undefined ? [] : toSentence(state.whenSeen(dates.on(last.event.happened)), atVisit),
+        atVisit === '' || last === null ? [] : withPrefix(isHedge(lead) ? attribution.prefix(lead) : '', [state.whenSeen(dates.on(last.event.happened)), atVisit]),
         own === '' || own === atVisit ? [] : toSentence(state.lastSeen, own),
       ],
-      recordIds: [...(atVisit === '' || last === undefined ? [] : [last.event.id]), ...(own === '' ? [] : [denial.event.id])],
-      cites: own === '' ? [] : [{ documentId: denial.memoDocumentId }],
+      claimIds: last === null || atVisit === '' ? [] : last.claims.map((claim) => claim.id),
+      recordIds: [...(atVisit === '' || last === null ? [] : [last.event.id]), ...(own === '' ? [] : [denial.event.id])],
+      cites: [
+        ...(own === '' ? [] : [{ documentId: denial.memoDocumentId }]),
+        ...(last === null || atVisit === '' ? [] : citesOf(creditedClaims(ctx, last.claims, lead))),
+      ],
+      isHedged: isHedge(lead),
       isFact: true,
     }),
   ]
@@ -63,7 +83,7 @@ function lastLetterParagraph(ctx: Ctx): DraftParagraph[] {
   if (denial.lastLetterOn === null || ctx.records.stateEvents.some(({ event }) => event.kind === 'correspondenceGap')) return []
   return [
     paragraph(ctx, 'state.lastLetter', {
-      sentences: [[state.lastLetterSentence(dates.on(denial.lastLetterOn), daysText(ctx, daysUntil(denial.lastLetterOn, startOf(denial.event.happened))))]],
+      sentences: [[state.lastLetterSentence(dates.on(denial.lastLetterOn), daysUntil(denial.lastLetterOn, startOf(denial.event.happened)))]],
       recordIds: [denial.event.id], cites: [{ documentId: denial.memoDocumentId }], isFact: true,
     }),
   ]
@@ -72,20 +92,19 @@ function lastLetterParagraph(ctx: Ctx): DraftParagraph[] {
 function eventParagraph(ctx: Ctx, told: ToldEvent): DraftParagraph {
   const { event, claims } = told
   const lead = leadStrength(event, claims, false)
-  const printed = toldClaims(ctx, event, claims)
-  const leading = printed.filter((claim) => claim.strength === lead)
   const differ = differences(ctx, told)
-  const source = sourceNames(ctx, leading.length > 0 ? leading : printed)
+  const credited = creditedClaims(ctx, claims, lead)
+  const printed = spokenClaims(ctx, claims, lead, differ.fields)
   return paragraph(ctx, event.kind === 'concern' ? `concern.${claims[0]?.id ?? event.id}` : `state.${event.id}`, {
     sentences: [
-      hedgedSentence(ctx, lead, source, eventClause(ctx, told, lead)),
+      hedgedSentence(ctx, lead, credited, eventClause(ctx, told, lead)),
       ...differ.sentences,
       ...printed.map((claim: Claim) => claimSentence(ctx, claim, lead)),
       [event.disputedBy === '' ? '' : ctx.words.attribution.disputed(event.disputedBy)],
     ],
     claimIds: claims.map((claim) => claim.id),
     recordIds: [event.id],
-    cites: citesOf(printed),
+    cites: citesOf(toldClaims(ctx, claims), [...credited, ...printed]),
     notes: [...differ.notes, ...copyNotes(ctx, claims)],
     isHedged: isHedge(lead) || printed.some((claim) => isHedge(claim.strength)),
     isFact: true,
@@ -97,7 +116,7 @@ function eventClause(ctx: Ctx, { event }: ToldEvent, lead: Strength): string {
   const { happened } = event
   if (event.kind === 'correspondenceGap' && happened !== null) {
     const start = startOf(happened) ?? happened
-    return state.noLettersSince(dates.since(start), daysText(ctx, daysUntil(start, startOf(ctx.records.denial.denial.event.happened))))
+    return state.noLettersSince(dates.since(start), daysUntil(start, startOf(ctx.records.denial.denial.event.happened)))
   }
   const text = asClause(event.narrative) || asClause(event.title)
   if (lead === 'seen') return attribution.recorded(dates.on(happened), text)
@@ -116,8 +135,4 @@ function concernParagraph(ctx: Ctx): DraftParagraph[] {
       recordIds: [denial.event.id], cites: [{ documentId: denial.memoDocumentId }], isHedged: true, isFact: true,
     }),
   ]
-}
-
-function daysText(ctx: Ctx, days: Days | null): string {
-  return days === null ? '' : ctx.words.dates.days(days)
 }

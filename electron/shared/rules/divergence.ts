@@ -111,7 +111,7 @@ function toDivergence(
 }
 
 /** The paper, person or claim that a claim in the end comes from. Circles of repeats end where they close. */
-function sourceKey(claim: Claim, claims: readonly Claim[], documents: Papers): string {
+export function sourceKey(claim: Claim, claims: readonly Claim[], documents: Papers): string {
   const root = rootOf(claim, (one) => claims.find((other) => other.id === one.repeatsClaimId))
   if (root.documentId !== null) {
     const paper = documents.find((one) => one.id === root.documentId)

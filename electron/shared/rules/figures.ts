@@ -87,11 +87,12 @@ const isFamily = (record: { readonly visitKind: AccessDenial['visitKind'] }): bo
 const isHeld = (visit: Visit): boolean => visit.status === 'held' || visit.status === 'partlyHeld'
 
 /** Calls and letters are contact, but no meeting. */
-function isHeldMeeting(visit: Visit): boolean {
+export function isHeldMeeting(visit: Visit): boolean {
   return isHeld(visit) && ['counselVisit', 'videoLink', 'courtHoldingCell', 'transfer'].includes(visit.visitKind)
 }
 
-function wasPrivate(visit: Visit): boolean {
+/** Whether nothing recorded speaks against a private meeting. */
+export function wasPrivate(visit: Visit): boolean {
   return visit.confidentialityBreach === 'none' && !visit.restrictions.includes('guardInHearing')
 }
 
@@ -123,7 +124,8 @@ function isWithin(happened: EdtfDate | null, start: EdtfDate | null, days: numbe
   return least !== null && reference !== null && least >= addDays(reference, -days)
 }
 
-function lastBefore(events: readonly CaseEvent[], reference: CaseEvent): CaseEvent | null {
+/** The last of `events` that certainly came before `reference`; null where none did. */
+export function lastBefore(events: readonly CaseEvent[], reference: CaseEvent): CaseEvent | null {
   const earlier = events.filter((event) => isCertainlyBefore(event, reference))
   return earlier.sort((a, b) => compareText(latestDay(a), latestDay(b)) || compareDates(a.happened, b.happened)).at(-1) ?? null
 }
@@ -186,10 +188,15 @@ function gapByDates(event: CaseEvent, meetings: readonly CaseEvent[]): Days | nu
   if (event.happened === null) return null
   const period = periodDays(event.happened)
   if (period !== null) return period.min === null ? null : closed(period)
-  const next = meetings.filter((meeting) => isCertainlyBefore(event, meeting)).sort((a, b) => compareDates(a.happened, b.happened))[0]
-  const last = lastBefore(meetings, event)
+  const { last, next } = meetingsAround(event, meetings)
   const nextStart = startOf(next?.happened ?? null)
   return nextStart === null ? null : daysUntil(last?.happened ?? event.happened, nextStart)
+}
+
+/** The last of `meetings` certainly before an event and the first certainly after it. */
+export function meetingsAround(event: CaseEvent, meetings: readonly CaseEvent[]): { readonly last: CaseEvent | null; readonly next: CaseEvent | null } {
+  const after = meetings.filter((meeting) => isCertainlyBefore(event, meeting)).sort((a, b) => compareDates(a.happened, b.happened))
+  return { last: lastBefore(meetings, event), next: after[0] ?? null }
 }
 
 function compareText(a: string, b: string): number {

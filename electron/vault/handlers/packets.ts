@@ -8,7 +8,7 @@ import { journalHead } from '../../../db/journal'
 import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
 import { gatherRecords, recompose, suggestComposition } from '../../packets/gather'
 import { planPacket } from '../../packets/plan-packet'
-import { contentsSha256, producePdf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
+import { contentsSha256, producePdf, sealOf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
 import { typesetComplaint } from '../../packets/typeset'
 import { runParser } from '../../parser/run'
 import type { HandlersFor } from '../../shared/contract/channel'
@@ -16,7 +16,7 @@ import type { Packet, packetsContract } from '../../shared/contract/packets'
 import { DocumentId, PacketId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { splitParagraphs } from '../../shared/paragraphs'
-import type { PacketPlan, PacketSeal } from '../../shared/plan'
+import type { PacketPlan } from '../../shared/plan'
 import { createHash } from 'node:crypto'
 import { writeOut } from '../export'
 import { change, given, opened, removal, type Session } from '../session'
@@ -89,10 +89,9 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   const head = journalHead(db)
   const finalisedAt = session.around.now().at
   const author = plan.signature.name
-  const seal: PacketSeal = {
-    number, version: packet.version, author, finalisedAt, contentsSha256: contentsSha256(plan), journalSize: head.size,
-    journalRoot: head.root.toString('hex'),
-  }
+  const seal = sealOf(plan, {
+    number, version: packet.version, author, finalisedAt, journalSize: head.size, journalRoot: head.root.toString('hex'),
+  })
   const produced = await producePdf(plan, seal, annexSource(session), session)
   const blob = await putBlob(blobs, [produced.pdf], produced.pdf.byteLength)
   const final: Packet = {
