@@ -61,24 +61,26 @@ function packParagraphs(text: string): Passage[] {
 
 type DocumentRow = {
   matter_id: string; title: string; author: string; given_by: string; obtained_how: string; permission: string; original_name: string
-  note: string; date: string | null; level: string
+  path_in_parent: string; note: string; date: string | null; level: string
 }
 
 function documentOf(db: ReadDb, id: string): Searchable | null {
   const row = db
     .prepare<[string], DocumentRow>(
-      `SELECT matter_id, title, author, given_by, obtained_how, permission, original_name, note,
+      `SELECT matter_id, title, author, given_by, obtained_how, permission, original_name, path_in_parent, note,
               coalesce(date_on_paper, received_on, served_on) AS date, level
        FROM document WHERE id = ?`,
     )
     .get(id)
   if (row === undefined) return null
+  // What the file says of itself: who a mail is from and to, its subject, a program's title.
+  const metadata = db.prepare<[string], string>('SELECT value FROM document_metadata WHERE document_id = ? ORDER BY n').pluck().all(id)
   const pages = db.prepare<[string], Passage>('SELECT page, NULL AS paragraph, text FROM document_page WHERE document_id = ? ORDER BY page').all(id)
   const text = db.prepare<[string], { text: string }>('SELECT text FROM document_text WHERE document_id = ?').get(id)?.text ?? ''
-  const about = own(lines(row.title, row.author, row.given_by, row.obtained_how, row.permission, row.original_name, row.note))
+  const about = own(lines(row.title, row.author, row.given_by, row.obtained_how, row.permission, row.original_name, row.path_in_parent, row.note))
   return {
     kind: 'document', recordId: id, matterIds: [row.matter_id], title: row.title, date: row.date, level: row.level,
-    passages: [about, ...pages, ...packParagraphs(text)],
+    passages: [about, own(lines(...metadata)), ...pages, ...packParagraphs(text)],
   }
 }
 

@@ -9,6 +9,7 @@ const touches: Readonly<Record<string, (row: 'OLD' | 'NEW') => string>> = {
   // A claim shows the level of its paper and the date of its event.
   document: (row) => `SELECT 'document', ${row}.id UNION SELECT 'claim', id FROM main.claim WHERE document_id = ${row}.id`,
   document_page: (row) => `SELECT 'document', ${row}.document_id`,
+  document_metadata: (row) => `SELECT 'document', ${row}.document_id`,
   document_text: (row) => `SELECT 'document', ${row}.document_id`,
   event: (row) => `SELECT 'event', ${row}.id UNION SELECT 'claim', id FROM main.claim WHERE event_id = ${row}.id`,
   visit: (row) => `SELECT 'event', ${row}.id`,

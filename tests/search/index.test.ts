@@ -90,6 +90,17 @@ test('text read anew replaces the old, and a renamed paper keeps its pages', () 
   expect([find(vault, 'reply '), find(vault, 'refusal '), find(vault, 'second ')]).toEqual([[], [documentId], [documentId]])
 })
 
+test('who a mail is from and what it is about is found', () => {
+  const vault = openTestDb()
+  write(vault, deed, (tx) => putMatter(tx, aMatter()))
+  const documentId = importDocument(vault, 5, 'Reply', ['Some words'])
+  write(vault, deed, (tx) =>
+    tx.prepare<[string]>(`INSERT INTO document_metadata (document_id, n, name, value) VALUES (?, 0, 'mail.from', 'Shoira Yordamova')`).run(documentId))
+  expect([find(vault, 'Шоира '), find(vault, 'from ')]).toEqual([[documentId], []])
+  write(vault, deed, (tx) => tx.exec('DELETE FROM document_metadata'))
+  expect(find(vault, 'Шоира ')).toEqual([])
+})
+
 test('the index is checked against the records, and a planted fault is found', () => {
   const vault = openTestDb()
   write(vault, deed, (tx) => putMatter(tx, aMatter()))
