@@ -2,6 +2,7 @@ import { channelsCommand, callCommand } from './call'
 import { demoCommand } from './demo'
 import { createCommand, doctorCommand } from './vault'
 import { importCommand } from './import'
+import { ocrCommand } from './ocr'
 import { packetCommand } from './packet'
 import { exitCodes, UsageError, type Command } from './terminal'
 import { verifyCommand } from './verify'
@@ -10,6 +11,7 @@ import { AppError } from '../shared/errors'
 const commands: Readonly<Record<string, Command>> = {
   create: createCommand,
   import: importCommand,
+  ocr: ocrCommand,
   call: callCommand,
   channels: channelsCommand,
   packet: packetCommand,

@@ -7,6 +7,8 @@ import {
   DEFAULT_LIMITS, MAX_CHILD_NAME_CHARS, MAX_METADATA, MAX_NAME_CHARS, MAX_PAGE_TEXT_CHARS, MAX_RENDER_PIXELS, MAX_RENDER_WIDTH_PX, MAX_VALUE_CHARS,
   type ParserLimits,
 } from './limits'
+import { Thumbnail } from '../shared/contract/pages'
+import { MAX_THUMBNAILS } from '../shared/page-limits'
 import { OcrResult, WordsResult, type OcrJob, type WordsJob } from './ocr/protocol'
 
 /** Kinds of file told apart by their content, never by their name. `application/octet-stream` is 'none of these'. */
@@ -115,6 +117,10 @@ export const RenderResult = z
   .refine((picture) => picture.rgba.byteLength === picture.width * picture.height * 4)
 export type RenderResult = z.output<typeof RenderResult>
 
+const SoundThumbnail = Thumbnail.refine(({ width, height, rgba }) => rgba === null || rgba.byteLength === width * height * 4)
+export const ThumbnailsResult = z.strictObject({ pictures: z.array(SoundThumbnail).max(MAX_THUMBNAILS) })
+export type ThumbnailsResult = z.output<typeof ThumbnailsResult>
+
 export const AssembleResult = z.strictObject({
   pdf: Bytes,
   pages: z.int().min(1),
@@ -136,6 +142,9 @@ export type RenderJob = {
   /** At most 2,400. The picture is never wider, and is narrower where the page is very long. */
   readonly maxWidthPx: number
 }
+
+/** Several pages small; see `RenderJob`. At most 100 pages, 240 pixels wide and 480 high. */
+export type ThumbnailsJob = { readonly kind: 'thumbnails'; readonly bytes: Uint8Array; readonly pages: readonly number[]; readonly maxWidthPx: number }
 
 export type AssembleAnnex = {
   readonly no: number
@@ -172,18 +181,20 @@ export type AssembleJob = {
   }
 }
 
-export type ParserJob = InspectJob | ExtractJob | RenderJob | OcrJob | WordsJob | AssembleJob
+export type ParserJob = InspectJob | ExtractJob | RenderJob | ThumbnailsJob | OcrJob | WordsJob | AssembleJob
 export type ParserResult<J extends ParserJob> = J extends InspectJob
   ? InspectResult
   : J extends ExtractJob
     ? ExtractResult
     : J extends RenderJob
       ? RenderResult
-      : J extends OcrJob
-        ? OcrResult
-        : J extends WordsJob
-          ? WordsResult
-          : AssembleResult
+      : J extends ThumbnailsJob
+        ? ThumbnailsResult
+        : J extends OcrJob
+          ? OcrResult
+          : J extends WordsJob
+            ? WordsResult
+            : AssembleResult
 
 /**
  * Files of public packages that a few kinds of document need, by path; the only ones besides its own bundle that
@@ -207,6 +218,7 @@ export const answers = {
   inspect: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: InspectResult }), Failure]),
   extract: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: ExtractResult }), Failure]),
   render: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: RenderResult }), Failure]),
+  thumbnails: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: ThumbnailsResult }), Failure]),
   ocr: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: OcrResult }), Failure]),
   words: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: WordsResult }), Failure]),
   assemble: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: AssembleResult }), Failure]),

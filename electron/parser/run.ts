@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import { AppError } from '../shared/errors'
+import { MAX_THUMBNAILS, MAX_THUMBNAIL_HEIGHT_PX, MAX_THUMBNAIL_WIDTH_PX } from '../shared/page-limits'
 import { CHILD_BATCH_BYTES, DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, OCR_WALL_MS, type ParserLimits } from './limits'
 import { killedByLimit, notStarted, stoppedEarly, toAppError, type LimitKind } from './messages'
 import { answers, type Libraries, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
@@ -88,6 +89,7 @@ function answerBytes(job: ParserJob, limits: ParserLimits): number {
   if (job.kind === 'render') return MAX_RENDER_PIXELS * 4 + MIB
   if (job.kind === 'assemble') return MAX_ASSEMBLED_BYTES + MIB
   if (job.kind === 'ocr' || job.kind === 'words') return 16 * MIB
+  if (job.kind === 'thumbnails') return MAX_THUMBNAILS * MAX_THUMBNAIL_WIDTH_PX * MAX_THUMBNAIL_HEIGHT_PX * 4 + MIB
   const children = CHILD_BATCH_BYTES + limits.bytes
   // A character takes up to six bytes in JSON.
   return job.kind === 'inspect' ? limits.textChars * 6 + 16 * MIB + children : 16 * MIB + children

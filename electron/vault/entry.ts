@@ -44,6 +44,10 @@ process.on('message', (raw) => {
   else if (message.data.t === 'call') void answer(message.data.id, message.data.channel, message.data.input)
   else {
     const { vaultDir, resourcesDir } = message.data
-    session ??= newSession({ vaultDir, rootDir: resourcesDir, parserPath: join(import.meta.dirname, 'parser.mjs') })
+    session ??= {
+      ...newSession({ vaultDir, rootDir: resourcesDir, parserPath: join(import.meta.dirname, 'parser.mjs') }),
+      notify: (name, data) => void process.send?.({ t: 'event', name, data }),
+      background: true,
+    }
   }
 })

@@ -21,6 +21,10 @@ export type Session = {
   readonly uploads: Map<string, Upload>
   /** Documents already journaled as seen since the vault was opened. */
   readonly seen: Set<string>
+  /** Tells the page something it did not ask for; the command line has no page. */
+  notify: (name: string, data: unknown) => void
+  /** Whether work that waits (recognition of text) is done beside the calls: in the app, not in a command. */
+  background: boolean
   /** The packet typeset last, so that turning its pages does not set it again. */
   typeset: { readonly key: string; readonly pdf: CompletedPdf } | null
   vault: OpenVault | null
@@ -55,6 +59,8 @@ export function newSession(paths: { vaultDir: string; rootDir: string; parserPat
     newId: randomUUID,
     uploads: new Map(),
     seen: new Set(),
+    notify: () => undefined,
+    background: false,
     typeset: null,
     vault: null,
   }

@@ -5,7 +5,9 @@ import { documentsContract } from './documents'
 import { eventsContract } from './events'
 import { historyContract } from './history'
 import { mattersContract } from './matters'
+import { ocrContract } from './ocr'
 import { packetsContract } from './packets'
+import { pagesContract } from './pages'
 import { partiesContract } from './parties'
 import { searchContract } from './search'
 import { vaultContract } from './vault'
@@ -21,6 +23,8 @@ export const vaultCalls = {
   ...packetsContract,
   ...historyContract,
   ...searchContract,
+  ...ocrContract,
+  ...pagesContract,
 } as const
 
 /** Every call the page may make: the vault's (without the local ones) and the few main answers itself. */

@@ -6,7 +6,9 @@ import { documentHandlers } from './documents'
 import { eventHandlers } from './events'
 import { historyHandlers } from './history'
 import { matterHandlers } from './matters'
+import { ocrHandlers } from './ocr'
 import { packetHandlers } from './packets'
+import { pageHandlers } from './pages'
 import { partyHandlers } from './parties'
 import { searchHandlers } from './search'
 import { vaultHandlers } from './vault'
@@ -22,4 +24,6 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...packetHandlers,
   ...historyHandlers,
   ...searchHandlers,
+  ...ocrHandlers,
+  ...pageHandlers,
 }

@@ -10,6 +10,7 @@ import type { HandlersFor } from '../../shared/contract/channel'
 import type { Secret, vaultContract, VaultInfo } from '../../shared/contract/vault'
 import { AppError } from '../../shared/errors'
 import { examine } from '../doctor'
+import { wakeOcr } from '../ocr/queue'
 import { change, opened, type Session } from '../session'
 
 const bitsOfSixWords = 77.5
@@ -43,6 +44,7 @@ async function open(session: Session, secret: Secret): Promise<OpenVault> {
       throw cause
     }
   }
+  wakeOcr(session)
   return vault
 }
 
