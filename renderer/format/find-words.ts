@@ -1,7 +1,11 @@
+import type { SearchMode } from '../../electron/shared/contract/search'
 import { wordsOf } from '../../electron/shared/search/fold'
+import { isSameName } from '../../electron/shared/search/names'
+import { parseQuery } from '../../electron/shared/search/query'
+import { stemWord } from '../../electron/shared/search/stem'
 
 /** Something that holds words one after another: a word of a page, or of a paragraph. */
-export type Token = { readonly folded: string }
+export type Token = { readonly folded: string; readonly isCapital: boolean }
 
 /** First and last token of a match, both included. */
 export type TokenRange = { readonly first: number; readonly last: number }
@@ -12,7 +16,7 @@ const goodShare = 0.6
 const fold = (text: string): string => wordsOf(text).map(({ folded }) => folded).join('')
 
 /** Tokens of words as a page has them: a word in pieces or with signs around it is one token; a sign alone has no letters. */
-export const tokensOf = (words: readonly string[]): Token[] => words.map((word) => ({ folded: fold(word) }))
+export const tokensOf = (words: readonly string[]): Token[] => words.map((word) => ({ folded: fold(word), isCapital: wordsOf(word)[0]?.isCapital ?? false }))
 
 /**
  * Every place where `words` stand, whatever their capitals, diacritics, white space, hyphens and signs. Where they
@@ -71,10 +75,19 @@ function countOf(words: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
+/** Every word that a query finds by itself: any form of it, a longer one while it is typed, and other spellings of a name. */
+export function findSought(tokens: readonly Token[], { text, mode }: { readonly text: string; readonly mode: SearchMode }): TokenRange[] {
+  const parts = parseQuery(text, mode)
+  const fits = ({ folded, isCapital }: Token): boolean =>
+    parts.some((part) => part.kind === 'word' && folded !== '' && (stemWord(folded) === stemWord(part.folded) || (part.isOpen && folded.startsWith(part.folded)) || (isCapital && isSameName(folded, part.folded))))
+  const single = tokens.flatMap((token, index) => (fits(token) ? [{ first: index, last: index }] : []))
+  return [...single, ...parts.flatMap((part) => (part.kind === 'phrase' ? findExactly(tokens, part.folded.join('')) : []))]
+}
+
 /** Where several texts stand in one running text: offsets in order that do not overlap. */
-export function marksOf(text: string, words: readonly string[]): { readonly from: number; readonly to: number }[] {
+export function marksOf(text: string, words: readonly string[], sought?: { readonly text: string; readonly mode: SearchMode }): { readonly from: number; readonly to: number }[] {
   const tokens = wordsOf(text)
-  const ranges = words.flatMap((each) => findWords(tokens, each)).toSorted((a, b) => a.first - b.first || b.last - a.last)
+  const ranges = [...words.flatMap((each) => findWords(tokens, each)), ...(sought === undefined ? [] : findSought(tokens, sought))].toSorted((a, b) => a.first - b.first || b.last - a.last)
   const marks: { from: number; to: number }[] = []
   for (const { first, last } of ranges) {
     const [from, to] = [tokens[first]?.from ?? 0, tokens[last]?.to ?? 0]

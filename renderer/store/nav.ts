@@ -1,3 +1,4 @@
+import type { SearchMode } from '../../electron/shared/contract/search'
 import type { Slice } from './store'
 
 export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'visits', 'packets', 'history'] as const
@@ -14,8 +15,17 @@ export type OpenRecord =
   | { readonly kind: 'authority'; readonly id: string | null }
   | { readonly kind: 'packet'; readonly id: string }
 
+/** Words as a person looks for them. */
+export type Sought = { readonly text: string; readonly mode: SearchMode }
+
 /** Where a paper is opened, and the words to light there: a quote, or the words that were looked for. */
-export type PlaceInPaper = { readonly page: number | null; readonly paragraph: number | null; readonly words: readonly string[] }
+export type PlaceInPaper = {
+  readonly page: number | null
+  readonly paragraph: number | null
+  readonly words: readonly string[]
+  /** What was looked for, so that its other places in the paper can be gone through too. */
+  readonly sought?: Sought
+}
 
 /** Words marked in a document, on their way into a claim. */
 export type QuoteOrigin = { readonly documentId: string; readonly quote: string; readonly page: number | null; readonly section: string }

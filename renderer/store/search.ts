@@ -72,7 +72,7 @@ export const createSearchSlice =
         const isOpen = matter.status === 'ready' && matter.value.id === hit.matterId
         // A claim and a record of the chronology are known only once their case is read.
         if (!isOpen && (hit.kind === 'claim' || hit.kind === 'event')) await openMatter(hit.matterId)
-        await openMatter(hit.matterId, recordOfHit(hit, get().chronology))
+        await openMatter(hit.matterId, recordOfHit(hit, get().chronology, get().searchAsked))
       },
     }
   }
@@ -87,10 +87,9 @@ export const placeOfClaim = ({ page, quote }: Pick<Claim, 'page' | 'quote'>): Pl
 /** The words that a hit shows lit, each once. */
 export const litWords = ({ snippet }: Pick<SearchHit, 'snippet'>): readonly string[] => [...new Set(snippet.marks.map(({ from, to }) => snippet.text.slice(from, to)))]
 
-function recordOfHit(hit: SearchHit, chronology: Store['chronology']): OpenRecord {
+function recordOfHit(hit: SearchHit, chronology: Store['chronology'], { text, mode }: SearchAsked): OpenRecord {
   const entries = listOf(chronology)
-  const at = { page: hit.page, paragraph: hit.paragraph, words: litWords(hit) }
-  if (hit.kind === 'document') return { kind: 'document', id: hit.recordId, at }
+  if (hit.kind === 'document') return { kind: 'document', id: hit.recordId, at: { page: hit.page, paragraph: hit.paragraph, words: litWords(hit), sought: { text, mode } } }
   if (hit.kind === 'party' || hit.kind === 'packet') return { kind: hit.kind, id: hit.recordId }
   if (hit.kind === 'event') {
     const found = entries.find(({ event }) => event.id === hit.recordId)

@@ -1,37 +1,11 @@
 /** Every screen, light and dark, English and Russian: reachable by keyboard, clean for axe, and as a picture to look at. */
 import AxeBuilder from '@axe-core/playwright'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
-import { idAt, loadCase, readCaseFile } from '../../electron/cli/load-case'
+import { expect, test } from 'vitest'
 import type { Reply } from '../../electron/shared/contract/channel'
-import { EventId, MatterId } from '../../electron/shared/contract/values'
-import { launchApp, type LaunchedApp } from '../support/app'
-import { openTestSession } from '../support/session'
-import { repoRoot, testPassphrase } from '../support/vault'
+import { openSample, unlock } from '../support/sample-app'
 
 declare const bridge: { call: (channel: string, input: unknown) => Promise<Reply> }
-
-/** The app, unlocked, over a vault that holds the invented sample case and a draft of its complaint. */
-async function openSample(): Promise<LaunchedApp> {
-  const { session, call, dir } = await openTestSession()
-  const folder = join(repoRoot, 'resources/sample-case')
-  const keys = await loadCase(call, readCaseFile(folder, 'case.json').steps, folder)
-  await call('packets.create', { matterId: MatterId.parse(idAt(keys, 'matter')), denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
-  session.vault?.close()
-  session.vault = null
-  const launched = await launchApp({ vaultDir: dir })
-  onTestFinished(() => launched.close())
-  await unlock(launched.page)
-  return launched
-}
-
-async function unlock(page: Page): Promise<void> {
-  await page.getByRole('textbox').first().fill(testPassphrase)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor({ timeout: 60_000 })
-  await page.getByRole('button', { name: /2026-99/ }).first().waitFor()
-}
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findWords, marksOf, tokensOf } from '../../renderer/format/find-words'
+import { findSought, findWords, marksOf, tokensOf } from '../../renderer/format/find-words'
 
 const page = tokensOf(['Постановление', '№', '14.', 'Адвокату', 'отказано', 'в', 'сви-', 'дании', 'с', 'Хамроевым', ',', 'без', 'причин.'])
 
@@ -32,6 +32,12 @@ test('words cut out of a text are found in it where they stood', () => {
       expect(found.every((range) => words.slice(range.first, range.last + 1).join('') === words.slice(first, last + 1).join(''))).toBe(true)
     }),
   )
+})
+
+test('a query lights its words in any form and names in any spelling', () => {
+  const tokens = tokensOf(['Хамроеву', 'отказали', 'в', 'свидании', 'хамство', 'Khamroyev', 'свидания,'])
+  const lit = (text: string): number[] => findSought(tokens, { text, mode: 'words' }).map(({ first }) => first)
+  expect([lit('Khamroev '), lit('свидание '), lit('хам')]).toEqual([[0, 5], [3, 6], [0, 4]])
 })
 
 test('marks in a running text are in order and never overlap', () => {

@@ -71,7 +71,7 @@ describe('looking for words', () => {
     const store = createAppStore(fakeCall({ ...emptyCase, 'matters.get': () => ({ id: matterId }) as never }).call)
     await store.getState().openHit(hit)
     expect(store.getState().place).toEqual({
-      at: 'case', matterId, tab: 'documents', open: { kind: 'document', id: hit.recordId, at: { page: 3, paragraph: null, words: ['Хамроев', 'Хамроева'] } },
+      at: 'case', matterId, tab: 'documents', open: { kind: 'document', id: hit.recordId, at: { page: 3, paragraph: null, words: ['Хамроев', 'Хамроева'], sought: { text: '', mode: 'words' } } },
     })
   })
 

@@ -5,6 +5,7 @@ import { DateField, LineField, PickField, ProseField, RecordField, SegField } fr
 import { useDocumentOptions, useEnumOptions } from '../../widgets/options'
 import type { Form } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
+import { FileFacts } from './FileFacts'
 
 export type DocumentDraft = {
   title: string
@@ -61,6 +62,7 @@ export function DocumentFacts({ paper, form }: { readonly paper: Document; reado
         <dt>{t('docs.originalName')}</dt><dd>{paper.originalName}</dd>
         <dt>{t('docs.sha')}</dt><dd className="mono">{groupedHash(paper.sha256)}</dd>
       </dl>
+      <FileFacts paper={paper} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { Load } from '../../widgets/Load'
 import { Row, RowList } from '../../widgets/RowList'
 import { useWords } from '../../widgets/use-words'
 import { startRecord } from '../matter/new-record'
+import { byParent } from './by-parent'
 import { Uploads } from './Uploads'
 
 /** Papers of the case, newest first, with their four dates kept apart. */
@@ -25,7 +26,7 @@ export function DocumentList({ matterId }: { readonly matterId: string }) {
           <div className="empty"><h3>{t('docs.empty')}</h3><p>{t('docs.emptyText')}</p></div>
         ) : (
           <RowList label={t('tab.documents')} keys={{ onEdit: open, onDelete: setAsked }}>
-            {all.map((paper) => <li key={paper.id}><PaperRow paper={paper} onOpen={() => open(paper.id)} /></li>)}
+            {byParent(all).map(({ paper, depth }) => <li key={paper.id}><PaperRow paper={paper} depth={depth} onOpen={() => open(paper.id)} /></li>)}
           </RowList>
         )}
       </Load>
@@ -36,7 +37,7 @@ export function DocumentList({ matterId }: { readonly matterId: string }) {
   )
 }
 
-function PaperRow({ paper, onOpen }: { readonly paper: Document; readonly onOpen: () => void }) {
+function PaperRow({ paper, depth, onOpen }: { readonly paper: Document; readonly depth: number; readonly onOpen: () => void }) {
   const { t, date } = useWords()
   const dates = [
     ['docs.paper', date(paper.dateOnPaper, 'short')],
@@ -46,11 +47,14 @@ function PaperRow({ paper, onOpen }: { readonly paper: Document; readonly onOpen
   ] as const
   return (
     <Row id={paper.id} columns="minmax(0,1fr) 340px 150px" onOpen={onOpen}>
-      <span>
+      <span style={{ paddingLeft: Math.min(depth, 6) * 20 }}>
+        {depth === 0 ? null : <span className="faint" aria-label={t('docs.attached')}>↳ </span>}
         <span className="strong">{paper.title}</span>
         <span className="small faint"> {t(`enum.documentKind.${paper.kind}`)}</span>
         {paper.level === 'public' ? null : <> <span className={`tag ${paper.level === 'confidential' ? 'plain' : 'soon'}`}>{t(`enum.documentLevel.${paper.level}`)}</span></>}
         {paper.readability === 'none' ? <> <span className="tag plain">{t('docs.limited')}</span></> : null}
+        {paper.kindMismatch ? <> <span className="tag soon">{t('docs.mismatchShort')}</span></> : null}
+        {paper.repaired ? <> <span className="tag plain">{t('docs.repairedShort')}</span></> : null}
       </span>
       <span className="four-dates small">
         {dates.map(([name, value]) => <span key={name}><span className="faint">{t(name)}</span> <span className="num">{value === '' ? '—' : value}</span></span>)}

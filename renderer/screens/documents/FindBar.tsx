@@ -9,34 +9,41 @@ import { useCall } from '../../widgets/use-call'
 import { useWords } from '../../widgets/use-words'
 
 /** Looks for words inside one paper. `onPlace` gets each place that is gone to. */
-export function FindBar({ documentId, version, onPlace, onClose }: {
+export function FindBar({ documentId, from, onPlace, onClose }: {
   readonly documentId: string
-  readonly version: unknown
+  /** Where the search was begun elsewhere: its words and its place. */
+  readonly from: PlaceInPaper | null
   readonly onPlace: (place: PlaceInPaper) => void
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
-  const [at, setAt] = useState(0)
+  const sought = from?.sought ?? null
+  const [text, setText] = useState(sought?.text ?? '')
+  const [asked, setAsked] = useState(text)
+  const [chosen, setAt] = useState<number | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const [found] = useCall('search.find', asked.trim() === '' ? null : { matterId: null, text: asked, mode: 'words', recordId: documentId, limit: 200, offset: 0 }, version)
+  const mode = sought !== null && asked === sought.text ? sought.mode : 'words'
+  const [found] = useCall('search.find', asked.trim() === '' ? null : { matterId: null, text: asked, mode, recordId: documentId, limit: 200, offset: 0 })
   const hits = useMemo(() => inOrder(found), [found])
-  useEffect(() => field.current?.focus(), [])
+  const at = chosen ?? Math.max(0, sought === null || asked !== sought.text ? 0 : hits.findIndex(({ page, paragraph }) => page === from?.page && paragraph === from?.paragraph))
+  useEffect(() => {
+    if (sought === null) field.current?.focus()
+  }, [sought])
   useEffect(() => {
     const timer = setTimeout(() => {
+      if (text === asked) return
       setAsked(text)
-      setAt(0)
+      setAt(null)
     }, searchPauseMs)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, asked])
   const latest = useRef(onPlace)
   latest.current = onPlace
   useEffect(() => {
     const hit = hits[at]
-    if (hit !== undefined) latest.current({ page: hit.page, paragraph: hit.paragraph, words: [...new Set(hits.flatMap(litWords))] })
-  }, [hits, at])
-  const go = (by: number): void => setAt((now) => (hits.length === 0 ? 0 : (now + by + hits.length) % hits.length))
+    if (hit !== undefined) latest.current({ page: hit.page, paragraph: hit.paragraph, words: [...new Set(hits.flatMap(litWords))], sought: { text: asked, mode } })
+  }, [hits, at, asked, mode])
+  const go = (by: number): void => setAt(hits.length === 0 ? null : (at + by + hits.length) % hits.length)
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
     else if (event.key === 'Escape') onClose()

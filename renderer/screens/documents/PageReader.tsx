@@ -12,15 +12,13 @@ import { ReaderBar } from './ReaderBar'
 import { quoteOf, useLit, usePageWords, type PageWords, type Stretch } from './use-page-words'
 import { useRoom, useView } from './use-view'
 
-const noWords: readonly string[] = []
-
 /** Pages as pixels that the parser process drew, with their words over them to mark, find and light. */
 export function PageReader({ paper, pages, at }: { readonly paper: Document; readonly pages: number; readonly at: PlaceInPaper | null }) {
   const { t } = useWords()
   const desk = useRef<HTMLDivElement>(null)
   const view = useView(pages, at?.page ?? 1)
-  const [light, setLight] = useState<readonly string[]>(at?.words ?? noWords)
-  const [isFinding, setFinding] = useState(false)
+  const [light, setLight] = useState<PlaceInPaper | null>(at)
+  const [isFinding, setFinding] = useState(at?.sought !== undefined)
   const [marked, setMarked] = useState<Stretch | null>(null)
   const words = usePageWords(paper.id, view.page, null)
   const lit = useLit(words, light)
@@ -35,12 +33,12 @@ export function PageReader({ paper, pages, at }: { readonly paper: Document; rea
         {isFinding ? (
           <FindBar
             documentId={paper.id}
-            version={null}
-            onPlace={(place) => { setLight(place.words); if (place.page !== null) view.go(place.page) }}
-            onClose={() => { setFinding(false); setLight(noWords) }}
+            from={at}
+            onPlace={(place) => { setLight(place); if (place.page !== null) view.go(place.page) }}
+            onClose={() => { setFinding(false); setLight(null) }}
           />
         ) : null}
-        <PageNote words={words} isSought={light.length > 0 && !isFinding && lit.size === 0 && view.page === (at?.page ?? view.page)} />
+        <PageNote words={words} isSought={light !== null && light.words.length > 0 && !isFinding && lit.size === 0 && view.page === (at?.page ?? view.page)} />
       </ReaderBar>
       <PageSheet paper={paper} view={view} room={useRoom(desk)} words={words} lit={lit} label={t('docs.page', { page: view.page, pages })} onMark={setMarked} />
     </div>

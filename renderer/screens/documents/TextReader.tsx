@@ -21,7 +21,7 @@ export function TextReader({ paper, at }: { readonly paper: Document; readonly a
   const words = useSelectedWords(box)
   const quotes = useQuotes(paper.id)
   const [place, setPlace] = useState<PlaceInPaper | null>(at)
-  const [isFinding, setFinding] = useState(false)
+  const [isFinding, setFinding] = useState(at?.sought !== undefined)
   useKeys({ 'Ctrl+F': () => setFinding(true) })
   useEffect(() => {
     const paragraph = place === null || place.paragraph === null ? null : box.current?.querySelector(`[data-paragraph="${place.paragraph}"]`)
@@ -37,7 +37,7 @@ export function TextReader({ paper, at }: { readonly paper: Document; readonly a
           const section = words.paragraph === null ? '' : t('docs.paragraph', { no: words.paragraph })
           actions().openRecord({ kind: 'event', id: null, claimFrom: { documentId: paper.id, quote: words.quote, page: null, section } })
         }}>{t('docs.claimFrom')}</Btn>
-        {isFinding ? <FindBar documentId={paper.id} version={null} onPlace={setPlace} onClose={() => { setFinding(false); setPlace(null) }} /> : null}
+        {isFinding ? <FindBar documentId={paper.id} from={at} onPlace={setPlace} onClose={() => { setFinding(false); setPlace(null) }} /> : null}
       </div>
       <Load of={paragraphs}>
         {(all) => (
@@ -45,7 +45,7 @@ export function TextReader({ paper, at }: { readonly paper: Document; readonly a
             {all.map((text, index) => (
               <li key={index}>
                 <span className="no" aria-hidden>{index + 1}</span>
-                <p data-paragraph={index + 1} className={quotes.some((quote) => text.includes(quote)) ? 'quoted' : ''}><Lit text={text} words={place?.words ?? []} /></p>
+                <p data-paragraph={index + 1} className={quotes.some((quote) => text.includes(quote)) ? 'quoted' : ''}><Lit text={text} place={place} /></p>
               </li>
             ))}
           </ol>
@@ -56,8 +56,8 @@ export function TextReader({ paper, at }: { readonly paper: Document; readonly a
 }
 
 /** A paragraph with the words that were looked for or quoted lit. */
-function Lit({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
-  const marks = useMemo(() => marksOf(text, words), [text, words])
+function Lit({ text, place }: { readonly text: string; readonly place: PlaceInPaper | null }) {
+  const marks = useMemo(() => (place === null ? [] : marksOf(text, place.words, place.sought)), [text, place])
   return <Marked text={text} marks={marks} />
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { OutputOf } from '../../../electron/shared/contract'
-import { findWords, tokensOf } from '../../format/find-words'
+import { findSought, findWords, tokensOf } from '../../format/find-words'
+import type { PlaceInPaper } from '../../store/nav'
 import { valueOr } from '../../store/loadable'
 import { useCall } from '../../widgets/use-call'
 
@@ -13,12 +14,12 @@ export function usePageWords(documentId: string, page: number, version: unknown)
 }
 
 /** Numbers of the words to light on a page. */
-export function useLit(words: PageWords | null, wanted: readonly string[]): ReadonlySet<number> {
+export function useLit(words: PageWords | null, light: PlaceInPaper | null): ReadonlySet<number> {
   return useMemo(() => {
     const tokens = tokensOf(words?.words.map(({ text }) => text) ?? [])
-    const ranges = wanted.flatMap((each) => findWords(tokens, each))
+    const ranges = [...(light?.words ?? []).flatMap((each) => findWords(tokens, each)), ...(light?.sought === undefined ? [] : findSought(tokens, light.sought))]
     return new Set(ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)))
-  }, [words, wanted])
+  }, [words, light])
 }
 
 /** A stretch of words of one page, both ends included. */

@@ -1,0 +1,77 @@
+/** Papers in a real window: found by a name in another script, read, quoted by keyboard, and opened again at the words. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openSample } from '../support/sample-app'
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+/** The words that are lit on the page in sight, in reading order. */
+const litOnPage = async (page: Page): Promise<string> => (await page.locator('.text-layer .lit').allTextContents()).join('').trim()
+
+async function look(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.getByLabel('Words to look for').fill(words)
+  await page.getByRole('list', { name: 'What was found' }).waitFor()
+}
+
+test('a name typed in Latin letters finds it in Cyrillic papers, which open with it lit', { timeout: 180_000 }, async () => {
+  const launched = await openSample()
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await button(page, /2026-99/).first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await look(page, 'Primerov')
+  const marks = await page.locator('main mark').allTextContents()
+  expect(marks.some((mark) => /^Примеров/.test(mark)) && marks.includes('Primerov')).toBe(true)
+  await launched.screenshot('search')
+
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[data-row^=document]', { hasText: 'Order No. 0099/26' }).press('Enter')
+  await page.locator('.text-layer .lit').first().waitFor({ timeout: 20_000 })
+  await expect.poll(() => litOnPage(page)).toMatch(/Примерова/)
+  await launched.screenshot('paper-found')
+
+  await page.keyboard.press('/')
+  await page.getByLabel('Words to look for').fill('nosuchwordanywhere')
+  await page.getByText('Nothing found').waitFor()
+})
+
+test('words marked by keyboard become a claim with their page, and the claim leads back to them', { timeout: 180_000 }, async () => {
+  const launched = await openSample()
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await button(page, /2026-99/).first().click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('d')
+  await page.getByRole('main').getByText(/order/i).first().click()
+  const layer = page.getByRole('group', { name: /Words of the page/ })
+  await layer.waitFor({ timeout: 20_000 })
+  await layer.focus()
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)
+  const quote = await page.evaluate(() => document.getSelection()!.toString().replaceAll(/\s+/g, ' ').trim())
+  expect(quote.split(' ')).toHaveLength(4)
+  await button(page, 'Make a claim of the words').click()
+  await page.getByText(`“${quote}”`).waitFor()
+  await page.getByLabel('Title').fill('The order was issued')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('dialog').getByLabel('Exact words').waitFor()
+  expect([await page.getByLabel('Exact words').inputValue(), await page.getByLabel('Page', { exact: true }).inputValue()]).toEqual([quote, '1'])
+  await page.keyboard.press('Control+s')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.locator('.claim .source .link').first().click()
+  await page.locator('.text-layer .lit').first().waitFor({ timeout: 20_000 })
+  expect((await litOnPage(page)).replaceAll(/\s+/g, ' ')).toBe(quote)
+  await launched.screenshot('paper-quote')
+
+  await page.keyboard.press('Control+f')
+  await page.getByRole('search').getByRole('textbox').fill('защита')
+  await page.getByText('1 of 1').waitFor()
+  await expect.poll(() => litOnPage(page)).toBe('защита')
+  await page.keyboard.press('Escape')
+  const width = async (): Promise<number> => (await page.locator('.sheet canvas').boundingBox())!.width
+  const before = await width()
+  await page.keyboard.press('Control+=')
+  expect(await width()).toBeGreaterThan(before)
+  await page.keyboard.press('Control+0')
+  expect(await width()).toBe(before)
+})

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { Document } from '../../electron/shared/contract/documents'
+import { cameraGap } from '../../renderer/format/camera'
+import { byParent } from '../../renderer/screens/documents/by-parent'
+
+const idOf = (n: number): string => `22222222-2222-4222-8222-${String(n).padStart(12, '0')}`
+
+const paper = (n: number, parent: number | null): Document => Document.parse({
+  id: idOf(n), matterId: '11111111-1111-4111-8111-111111111111', title: `Paper ${n}`, kind: 'other', sha256: 'ab'.repeat(32), byteLength: 5, mediaType: 'text/plain',
+  originalName: 'a.txt', readability: 'text', readabilityReason: '', pages: null, dateOnPaper: null, receivedOn: null, servedOn: null, addedAt: '2026-05-03T10:00:00+03:00',
+  author: '', language: '', copyOrOriginal: 'unknown', givenBy: '', obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '',
+  parentDocumentId: parent === null ? null : idOf(parent), pathInParent: '', repaired: false, kindMismatch: false,
+})
+
+test('papers that came inside another stand under it, in their order; one whose parent is gone stands by itself', () => {
+  const placed = byParent([paper(5, 4), paper(4, 1), paper(3, null), paper(2, 1), paper(1, null), paper(6, 99)])
+  expect(placed.map((each) => [each.paper.id, each.depth])).toEqual([[idOf(3), 0], [idOf(1), 0], [idOf(4), 1], [idOf(5), 2], [idOf(2), 1], [idOf(6), 0]])
+})
+
+describe('a camera’s clock against the time of an event', () => {
+  test('is counted in days, and on the same day in minutes', () => {
+    expect([
+      cameraGap('2024-02-09T10:00:00', '2024-02-07', '12:00'), cameraGap('2024-02-07T12:35:10', '2024-02-07', '12:00'),
+      cameraGap('2024-02-07T11:00:00', '2024-02-07', '12:00'), cameraGap('2024-02-07T11:00:00', '2024-02-07', null),
+    ]).toEqual([{ days: 2 }, { minutes: 35 }, { minutes: -60 }, { days: 0 }])
+  })
+
+  test('is not counted against a vague date or without one', () => {
+    expect([cameraGap('2024-02-09T10:00:00', '2024-02', null), cameraGap(null, '2024-02-07', null), cameraGap('2024-02-09T10:00:00', null, null)]).toEqual([null, null, null])
+  })
+})
