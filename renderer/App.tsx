@@ -19,7 +19,8 @@ export function App() {
   const isTest = useApp(({ desktop }) => desktop?.testRuntime === true)
   const { t } = useWords()
   useEffect(() => void setLanguage(language), [language])
-  useEffect(() => onEvent(({ name }) => {
+  useEffect(() => onEvent(({ name, data }) => {
+    if (name === 'ocr') actions().hearOcr(data)
     // The main process waits a moment for drafts, then closes the vault and this window.
     if (name === 'locking') void drafts.flush().finally(() => actions().forget())
   }), [])

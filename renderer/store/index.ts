@@ -8,6 +8,7 @@ import { createDraftKeeper } from './drafts'
 import { createEventsSlice } from './events'
 import { createMattersSlice } from './matters'
 import { createNavSlice } from './nav'
+import { createOcrSlice } from './ocr'
 import { createPacketsSlice } from './packets'
 import { createPartiesSlice } from './parties'
 import { createSearchSlice } from './search'
@@ -30,6 +31,7 @@ export function createAppStore(call: Call) {
     ...createAccessSlice(call)(...all),
     ...createPacketsSlice(call)(...all),
     ...createSearchSlice(call)(...all),
+    ...createOcrSlice(call)(...all),
   }))
 }
 

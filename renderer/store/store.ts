@@ -4,6 +4,7 @@ import type { DocumentsSlice } from './documents'
 import type { EventsSlice } from './events'
 import type { MattersSlice } from './matters'
 import type { NavSlice } from './nav'
+import type { OcrSlice } from './ocr'
 import type { PacketsSlice } from './packets'
 import type { PartiesSlice } from './parties'
 import type { SearchSlice } from './search'
@@ -21,6 +22,7 @@ export type Store = SessionSlice &
   EventsSlice &
   AccessSlice &
   PacketsSlice &
-  SearchSlice
+  SearchSlice &
+  OcrSlice
 
 export type Slice<T> = StateCreator<Store, [], [], T>

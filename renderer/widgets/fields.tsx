@@ -193,9 +193,9 @@ export function RecordField({ label, note, stacked, value, onChange, options, no
 }
 
 /** Any number of a fixed list of words. */
-export function ChecksField<V extends string>({ label, note, value, onChange, options }: Labelled & Bound<readonly V[]> & { readonly options: readonly Option<V>[] }) {
+export function ChecksField<V extends string>({ label, note, stacked, value, onChange, options }: Labelled & Bound<readonly V[]> & { readonly options: readonly Option<V>[] }) {
   return (
-    <Field label={label} note={note} set>
+    <Field label={label} note={note} stacked={stacked ?? false} set>
       {({ labelId }) => (
         <div className="checks" role="group" aria-labelledby={labelId}>
           {options.map((option) => (

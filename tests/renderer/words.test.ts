@@ -6,6 +6,7 @@ import * as access from '../../electron/shared/contract/access'
 import { Notice, Theme, UiLanguage } from '../../electron/shared/contract/desktop'
 import { DocumentKind, DocumentLevel, Readability } from '../../electron/shared/contract/documents'
 import { CaseEvent, ClaimField, ClaimStrength, EventKind, EventRole } from '../../electron/shared/contract/events'
+import { OcrLanguage } from '../../electron/shared/contract/ocr'
 import { RowChange } from '../../electron/shared/contract/history'
 import { CustodyStatus } from '../../electron/shared/contract/matters'
 import { Consent, Packet, Profile, Standard } from '../../electron/shared/contract/packets'
@@ -71,6 +72,8 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['figures.since', ['counsel', 'private', 'letter', 'family']], ['date.precision', ['day', 'month', 'year', 'decade', 'season', 'range', 'openRange']],
   ['date.problem', ['empty', 'not_understood', 'no_such_day', 'ends_before_start', 'ambiguous', 'not_a_day']], ['palette', ['actions', 'cases', 'records']],
   ['packet.means', ['number', 'contents', 'annexes', 'journal', 'correction']], ['history', ['case', 'vault', 'removed']],
+  ['enum.ocrLanguage', OcrLanguage.options], ['docs.ocr', ['reading', 'paused', 'off']],
+  ['docs.cameraSame', ['days', 'minutes']], ['docs.cameraLater', ['days', 'minutes']], ['docs.cameraEarlier', ['days', 'minutes']],
   ['search.kind', SearchKind.options], ['search.mode', SearchMode.options],
   ['missing', missingCodes.map(noun)],
 ]

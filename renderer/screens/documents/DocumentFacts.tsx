@@ -6,6 +6,7 @@ import { useDocumentOptions, useEnumOptions } from '../../widgets/options'
 import type { Form } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
 import { FileFacts } from './FileFacts'
+import { ReadingFacts } from './ReadingFacts'
 
 export type DocumentDraft = {
   title: string
@@ -62,6 +63,7 @@ export function DocumentFacts({ paper, form }: { readonly paper: Document; reado
         <dt>{t('docs.originalName')}</dt><dd>{paper.originalName}</dd>
         <dt>{t('docs.sha')}</dt><dd className="mono">{groupedHash(paper.sha256)}</dd>
       </dl>
+      <ReadingFacts paper={paper} />
       <FileFacts paper={paper} />
     </div>
   )

@@ -9,6 +9,7 @@ import { Row, RowList } from '../../widgets/RowList'
 import { useWords } from '../../widgets/use-words'
 import { startRecord } from '../matter/new-record'
 import { byParent } from './by-parent'
+import { ReadingLine } from './ReadingLine'
 import { Uploads } from './Uploads'
 
 /** Papers of the case, newest first, with their four dates kept apart. */
@@ -21,6 +22,7 @@ export function DocumentList({ matterId }: { readonly matterId: string }) {
     <div className="body">
       <div className="spread"><h2>{t('tab.documents')}</h2><Btn slim onPress={() => startRecord('document')}>{t('docs.add')}</Btn></div>
       <Uploads />
+      <ReadingLine />
       <Load of={documents}>
         {(all) => all.length === 0 ? (
           <div className="empty"><h3>{t('docs.empty')}</h3><p>{t('docs.emptyText')}</p></div>

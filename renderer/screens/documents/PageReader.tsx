@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Document } from '../../../electron/shared/contract/documents'
-import { actions } from '../../store'
+import { actions, useApp } from '../../store'
 import type { PlaceInPaper } from '../../store/nav'
 import { Btn } from '../../widgets/Btn'
 import { useCall } from '../../widgets/use-call'
@@ -20,7 +20,7 @@ export function PageReader({ paper, pages, at }: { readonly paper: Document; rea
   const [light, setLight] = useState<PlaceInPaper | null>(at)
   const [isFinding, setFinding] = useState(at?.sought !== undefined)
   const [marked, setMarked] = useState<Stretch | null>(null)
-  const words = usePageWords(paper.id, view.page, null)
+  const words = usePageWords(paper.id, view.page, useReadings(paper.id))
   const lit = useLit(words, light)
   usePageOf(paper.id, at, view.go)
   useKeys({ 'Ctrl+F': () => setFinding(true) })
@@ -44,6 +44,13 @@ export function PageReader({ paper, pages, at }: { readonly paper: Document; rea
     </div>
   )
 }
+
+/** Pages of this paper that were read by machine so far: what changes when its words must be asked for again. */
+const useReadings = (documentId: string): string =>
+  useApp(({ ocr }) => {
+    const mine = ocr.status === 'ready' ? ocr.value.documents.find((each) => each.documentId === documentId) : undefined
+    return mine === undefined ? '' : `${mine.queued} ${mine.done} ${mine.failed} ${mine.confidence ?? ''}`
+  })
 
 /** Where a quote came without a page, the page it is found on. */
 function usePageOf(documentId: string, at: PlaceInPaper | null, go: (page: number) => void): void {
