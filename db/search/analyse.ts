@@ -9,8 +9,8 @@ export type NameUse = { readonly form: string; readonly stem: string }
 export type Analysed = { readonly words: string; readonly stems: string; readonly names: readonly NameUse[] }
 
 /**
- * Version of these rules and of what is found in a record (`passages.ts`). Old words can only be taken out by the rules that put them in, and those rest on the
- * engine's Unicode tables too: with another version the index is made anew.
+ * Version of these rules and of what is found in a record (`passages.ts`). Old words can only be taken out by the
+ * rules that put them in, and those rest on the engine's Unicode tables too: with another version the index is made anew.
  */
 export const analysisVersion = `1, Unicode ${process.versions.unicode ?? ''}`
 
