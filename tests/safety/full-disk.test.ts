@@ -55,7 +55,7 @@ const isWhole = async (session: Session): Promise<string[]> =>
 const textOf = async (call: Call, documentId: string): Promise<string> =>
   Buffer.from((await call('documents.readChunk', { id: documentId as never, offset: 0, length: 1000 })).bytes).toString()
 
-test('on a full disk every change is refused as such, nothing is half kept, and space brings everything back', { timeout: 120_000 }, async ({ annotate }) => {
+test('on a full disk every change is refused as such, nothing is half kept, and space brings everything back', { timeout: 300_000 }, async ({ annotate }) => {
   const place = await vaultOnSmallDisk()
   if (place === null) return void (await annotate(refused))
   const { disk, dir, session, call, matterId, documentId, recoveryWords } = place
@@ -85,7 +85,7 @@ test('on a full disk every change is refused as such, nothing is half kept, and 
   expect([await isWhole(session), await textOf(call, documentId)]).toEqual([[], 'Kept before the disk was full.'])
 })
 
-test('a vault opens and is read while the disk is full, and can be locked there', { timeout: 120_000 }, async ({ annotate }) => {
+test('a vault opens and is read while the disk is full, and can be locked there', { timeout: 300_000 }, async ({ annotate }) => {
   const place = await vaultOnSmallDisk()
   if (place === null) return void (await annotate(refused))
   const { disk, session, call, matterId } = place
@@ -107,7 +107,7 @@ test('a vault opens and is read while the disk is full, and can be locked there'
   expect((await call('events.chronology', { matterId: matterId as never, limit: 10_000 })).length).toBe(before + 1)
 })
 
-test('a vault opens on a full disk also when the app brings provisions that it does not have yet', { timeout: 120_000 }, async ({ annotate }) => {
+test('a vault opens on a full disk also when the app brings provisions that it does not have yet', { timeout: 300_000 }, async ({ annotate }) => {
   const disk = smallDisk(4)
   if (disk === null) return void (await annotate(refused))
   const dir = join(disk.dir, 'practice.sheaf')
@@ -125,7 +125,7 @@ test('a vault opens on a full disk also when the app brings provisions that it d
   expect((await call('standards.list', {})).length).toBeGreaterThan(0)
 })
 
-test('control: the same steps succeed on a disk with room', { timeout: 120_000 }, async ({ annotate }) => {
+test('control: the same steps succeed on a disk with room', { timeout: 300_000 }, async ({ annotate }) => {
   const place = await vaultOnSmallDisk()
   if (place === null) return void (await annotate(refused))
   const { disk, dir, session, call, matterId } = place

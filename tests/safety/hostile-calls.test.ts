@@ -76,7 +76,7 @@ function show({ input }: Message): string {
   }
 }
 
-test('whatever is sent to an open vault gets a typed reply, and what is refused leaves no trace', { timeout: patience(120_000) }, async () => {
+test('whatever is sent to an open vault gets a typed reply, and what is refused leaves no trace', { timeout: patience(300_000) }, async () => {
   const seed = runSeed('hostile calls, open')
   const { session, call } = await openTestSession()
   const ids = await aCase(session, call)
@@ -89,7 +89,7 @@ test('whatever is sent to an open vault gets a typed reply, and what is refused 
   expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined()
 })
 
-test('whatever is sent to a locked vault gets a typed reply and no data', { timeout: patience(120_000) }, async () => {
+test('whatever is sent to a locked vault gets a typed reply and no data', { timeout: patience(300_000) }, async () => {
   const seed = runSeed('hostile calls, locked')
   const { session: made, call, dir } = await openTestSession()
   const ids = await aCase(made, call)
@@ -139,7 +139,7 @@ function rawVault(dir: string): { child: ChildProcess; ask: (message: Message) =
   }
 }
 
-test('the vault process outlives every message, keeps its size, and answers each call once', { timeout: patience(180_000) }, async () => {
+test('the vault process outlives every message, keeps its size, and answers each call once', { timeout: patience(300_000) }, async () => {
   const seed = runSeed('hostile messages to the process')
   const chance = chanceOf(seed)
   const dir = join(tempDir(), 'practice.sheaf')

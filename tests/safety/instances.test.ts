@@ -26,7 +26,7 @@ function runner(dir: string, words: string, name: string): Runner {
   return { child, here: next(), ask: (order) => (child.stdin!.write(`${order}\n`), next()) }
 }
 
-test('of processes that reach for a vault at once exactly one gets it, and what it writes is kept', { timeout: patience(120_000) }, async () => {
+test('of processes that reach for a vault at once exactly one gets it, and what it writes is kept', { timeout: patience(300_000) }, async () => {
   const dir = join(memoryDir(), 'practice.sheaf')
   const words = await createVault(dir, testPassphrase, testClock())
   const runners = ['one', 'two', 'three'].map((name) => ({ name, ...runner(dir, words, name) }))
@@ -49,7 +49,7 @@ test('of processes that reach for a vault at once exactly one gets it, and what 
   vault.close()
 })
 
-test('a process that was killed with the vault open locks nobody out', { timeout: patience(60_000) }, async () => {
+test('a process that was killed with the vault open locks nobody out', { timeout: patience(300_000) }, async () => {
   const dir = join(memoryDir(), 'practice.sheaf')
   const words = await createVault(dir, testPassphrase, testClock())
   for (let i = 0; i < rounds(3, 100); i++) {

@@ -73,7 +73,7 @@ async function mainJob(call: Call): Promise<number> {
 const plaintextFiles = (dir: string, needles: readonly string[], since: number, place: string): string[] =>
   [...filesWith([dir], needles), ...filesWith(['/tmp', '/var/tmp', tmpdir()], needles, since, [place])]
 
-test('a whole working day of the vault process writes no word of the case in clear and opens no connection', { timeout: patience(180_000) }, async ({ annotate }) => {
+test('a whole working day of the vault process writes no word of the case in clear and opens no connection', { timeout: patience(300_000) }, async ({ annotate }) => {
   if (!canTrace()) return void (await annotate(untraced))
   const since = Date.now() - 1000
   const [place, log] = [tempDir(), join(tempDir(), 'trace')]
@@ -95,7 +95,7 @@ test('a whole working day of the vault process writes no word of the case in cle
   rmSync(log)
 })
 
-test('control: a planted file, a planted write and a planted connection are each seen', { timeout: patience(60_000) }, async ({ annotate }) => {
+test('control: a planted file, a planted write and a planted connection are each seen', { timeout: patience(300_000) }, async ({ annotate }) => {
   const [place, since] = [tempDir(), Date.now() - 1000]
   const { name } = newCanaries()
   writeFileSync(join(place, 'planted.txt'), `text with ${name} in it`)
@@ -132,7 +132,7 @@ async function manyEvents(canary: string): Promise<{ dir: string; words: string 
   return { dir, words }
 }
 
-test('big sorts stay in memory: no temporary file takes a word, where a plain connection leaks thousands', { timeout: patience(120_000) }, async ({ annotate }) => {
+test('big sorts stay in memory: no temporary file takes a word, where a plain connection leaks thousands', { timeout: patience(300_000) }, async ({ annotate }) => {
   if (!canTrace()) return void (await annotate(untraced))
   const canary = newCanaries().quote
   const { dir, words } = await manyEvents(canary)
@@ -151,7 +151,7 @@ test('big sorts stay in memory: no temporary file takes a word, where a plain co
   expect([leaks.length > 100, leaks.every((line) => /\/(var\/)?tmp\/etilqs_|<\/.*\(deleted\)>|etilqs/.test(line))]).toEqual([true, true])
 })
 
-test('once the vault is locked no process of ours holds a word of it', { timeout: patience(120_000) }, async ({ annotate }) => {
+test('once the vault is locked no process of ours holds a word of it', { timeout: patience(300_000) }, async ({ annotate }) => {
   if (process.platform !== 'linux') return void (await annotate('memory can be read through /proc only'))
   const dir = join(tempDir(), 'practice.sheaf')
   const canaries = newCanaries()

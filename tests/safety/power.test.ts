@@ -98,7 +98,7 @@ async function enumerate(vault: Vault, states: number, chance: Chance): Promise<
   return { states: looked, wrong }
 }
 
-test('wherever the power is cut, every stored paper, head and header that was acknowledged is there', { timeout: patience(60_000) }, async () => {
+test('wherever the power is cut, every stored paper, head and header that was acknowledged is there', { timeout: patience(300_000) }, async () => {
   const seed = runSeed('power cut, files')
   const chance = chanceOf(seed)
   const vault = await record(null, chance)
@@ -111,7 +111,7 @@ test.each([
   ['files', /blob|header/],
   ['folders', /blob|header/],
   ['head', /head/],
-] as const)('control: a build that does not sync its %s loses something in some state', { timeout: patience(60_000) }, async (skipsSyncOf, sign) => {
+] as const)('control: a build that does not sync its %s loses something in some state', { timeout: patience(300_000) }, async (skipsSyncOf, sign) => {
   const seed = runSeed(`power cut, no sync of ${skipsSyncOf}`)
   const chance = chanceOf(seed)
   const { wrong } = await enumerate(await record({ skipsSyncOf }, chance), 300, chance)

@@ -46,7 +46,9 @@ function toOp(operation: string, { path, to, data, number }: { path: string; to:
     case 'S': return { op: 'sync', path }
     case 'R': return { op: 'rename', path, to }
     case 'T': return { op: 'truncate', path, length: number }
-    case 'W': return { op: 'write', path, offset: number, data }
+    case 'W':
+      if (number < 0) throw new Error(`a write without a place in ${path}`)
+      return { op: 'write', path, offset: number, data }
     default: throw new Error(`unknown operation ${operation} in a recording`)
   }
 }

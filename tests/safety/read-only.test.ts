@@ -28,7 +28,7 @@ const refusalOf = async (attempt: Promise<unknown>): Promise<{ code: string; mes
   return cause instanceof AppError ? { code: cause.code, message: cause.message } : { code: String(cause), message: '' }
 }
 
-test('a medium that cannot be written is said to be one, and nothing is written', { timeout: 60_000 }, async ({ annotate }) => {
+test('a medium that cannot be written is said to be one, and nothing is written', { timeout: 300_000 }, async ({ annotate }) => {
   const disk = smallDisk(8)
   if (disk === null) return void (await annotate('mounting is refused here (not root): only permissions were tried'))
   const dir = join(disk.dir, 'practice.sheaf')
@@ -59,7 +59,7 @@ function setRights(base: string, folders: number, files: number): void {
   chmodSync(base, folders)
 }
 
-test('files and folders that may only be read are said to be such, to a person without rights', { timeout: 60_000 }, async () => {
+test('files and folders that may only be read are said to be such, to a person without rights', { timeout: 300_000 }, async () => {
   const outer = tempDir()
   chmodSync(outer, 0o755)
   const base = join(outer, 'office')
@@ -75,7 +75,7 @@ test('files and folders that may only be read are said to be such, to a person w
   expect(await asAnotherPerson(base, words)).toEqual(['open', 'made'])
 })
 
-test('a vault that may not even be read is refused with a code, not a crash', { timeout: 60_000 }, async () => {
+test('a vault that may not even be read is refused with a code, not a crash', { timeout: 300_000 }, async () => {
   const outer = tempDir()
   chmodSync(outer, 0o755)
   const base = join(outer, 'office')

@@ -23,6 +23,7 @@
 #define MAX_FD 65536
 
 static char *path_of_fd[MAX_FD];
+static struct stat file_of_fd[MAX_FD];
 static const char *dir;
 static size_t dir_length;
 static int log_fd = -1;
@@ -83,7 +84,12 @@ static void note(char operation, const char *path, const char *second, int64_t n
   if (real_writev(log_fd, parts, 5) != (ssize_t)(sizeof head + 8 + head[1] + head[2] + length)) abort();
 }
 
-static int is_watched(int fd) { return log_fd >= 0 && fd >= 0 && fd < MAX_FD && path_of_fd[fd]; }
+/* libuv closes by a system call that nobody can interpose, so a number may by now stand for another file or a socket. */
+static int is_watched(int fd) {
+  struct stat now;
+  return log_fd >= 0 && fd >= 0 && fd < MAX_FD && path_of_fd[fd] && !fstat(fd, &now)
+    && now.st_dev == file_of_fd[fd].st_dev && now.st_ino == file_of_fd[fd].st_ino;
+}
 
 static int open_noted(int at, const char *path, int flags, mode_t mode) {
   start();
@@ -96,6 +102,7 @@ static int open_noted(int at, const char *path, int flags, mode_t mode) {
   if (fd >= 0 && fd < MAX_FD) {
     free(path_of_fd[fd]);
     path_of_fd[fd] = strdup(full);
+    fstat(fd, &file_of_fd[fd]);
     if ((flags & O_CREAT) && !existed) note('C', full, 0, 0, 0, 0);
     else if (flags & O_TRUNC) note('T', full, 0, 0, 0, 0);
   }

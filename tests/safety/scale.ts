@@ -9,6 +9,11 @@ export const rounds = (short: number, long: number): number => (isLong ? Number(
 /** Time that a test may take, in ms. */
 export const patience = (short: number): number => (isLong ? 24 * 3_600_000 : short)
 
+/** True once a short form has had its share of time: on a busy machine it does less, never less than half. */
+export function isSpent(startedAt: number, budgetMs: number): boolean {
+  return !isLong && performance.now() - startedAt > budgetMs
+}
+
 /** The run's seed: of SHEAF_SEED, or a new one, which is printed so that a failure can be run again. */
 export function runSeed(test: string): number {
   const seed = Number(process.env['SHEAF_SEED'] ?? randomInt(2 ** 31))
