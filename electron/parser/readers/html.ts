@@ -2,16 +2,19 @@
 import { Parser } from 'htmlparser2'
 import { decodeBytes, guessCharset, isKnownCharset } from '../charset'
 import type { ParserLimits } from '../limits'
+import { ParseError } from '../parse-error'
 import { aFinding, plainText, tidyParagraphs, toMetadata, type Found } from './found'
 import { TextSink } from './xml'
 
+/** Beyond what careless pages come to with tags that nobody closed; the parser's time grows with the square of it. */
+const MOST_DEPTH = 10_000
 const UNSEEN = new Set(['script', 'style', 'template', 'head', 'noframes', 'object', 'iframe', 'svg', 'datalist'])
 const PARAGRAPHS = new Set([
   'p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'ul', 'ol', 'dl', 'table', 'section', 'article', 'header', 'footer', 'aside', 'main', 'nav', 'form', 'fieldset', 'address', 'hr', 'figure', 'center', 'body',
 ])
 const LINES = new Set(['br', 'li', 'tr', 'dt', 'dd', 'option', 'caption', 'legend', 'figcaption'])
 
-/** The page as text, read in `charset` where one is given from outside (a mail's header). */
+/** The page as text, read in `charset` where one is given from outside (a mail's header). Throws ParseError 'too_large' when elements nest too deep. */
 export function readHtml(bytes: Uint8Array, limits: ParserLimits, given: string | null = null): Found {
   const charset = given !== null && isKnownCharset(given) ? given : htmlCharset(bytes)
   return { ...readMarkup(decodeBytes(bytes, charset), limits), charset }
@@ -32,7 +35,7 @@ function htmlCharset(bytes: Uint8Array): string {
 export function readMarkup(html: string, limits: ParserLimits): Found {
   const sink = new TextSink(limits.textChars)
   const metadata: [string, string][] = []
-  const state = { unseen: 0, pre: 0, title: 0, heading: '', space: true }
+  const state = { depth: 0, unseen: 0, pre: 0, title: 0, heading: '', space: true }
   const push = (text: string): void => {
     sink.push(text)
     state.space = /\s$/.test(text)
@@ -40,6 +43,8 @@ export function readMarkup(html: string, limits: ParserLimits): Found {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        state.depth += 1
+        if (state.depth > MOST_DEPTH) throw new ParseError('too_large')
         if (UNSEEN.has(name)) state.unseen += 1
         // A head that nobody closed ends here.
         if (name === 'body') state.unseen = 0
@@ -50,6 +55,7 @@ export function readMarkup(html: string, limits: ParserLimits): Found {
         if (state.unseen === 0) push(PARAGRAPHS.has(name) ? '\n\n' : LINES.has(name) ? '\n' : '')
       },
       onclosetag: (name) => {
+        state.depth -= 1
         if (UNSEEN.has(name)) state.unseen = Math.max(0, state.unseen - 1)
         if (name === 'title') state.title -= 1
         if (name === 'pre') state.pre -= 1

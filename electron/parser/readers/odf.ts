@@ -7,6 +7,8 @@ import { readXml, TextSink, type Attributes } from './xml'
 import type { ZipEntry } from './zip'
 
 const MOST_REPEATS = 1000
+/** Elements whose paragraphs stand in a line of another. */
+const INLINE = new Set(['table-cell', 'note', 'annotation'])
 
 /** Throws ParseError: 'damaged' when nothing can be read, 'encrypted', 'too_large'. */
 export function readOdf(bytes: Uint8Array, limits: ParserLimits): Found {
@@ -49,14 +51,14 @@ type Story = { readonly sink: TextSink; readonly deleted: TextSink; whole: boole
 /** Reads the text inside the elements named. Text that is marked as deleted is kept apart. */
 function readStory(story: Story, part: ZipEntry, roots: readonly string[]): void {
   const { bytes, whole } = part.readLeniently()
-  const state = { root: 0, deletion: 0, paragraph: 0, cell: 0, unseen: 0 }
+  const state = { root: 0, deletion: 0, paragraph: 0, inline: 0, unseen: 0 }
   const isUnseen = (name: string): boolean => name === 'ruby-text' || name === 'change-info' || name === 'desc'
   const isSound = readXml(bytes, {
     open: (name, attributes) => {
       if (roots.includes(name)) state.root += 1
       if (name === 'tracked-changes') state.deletion += 1
       if (name === 'p' || name === 'h') state.paragraph += 1
-      if (name === 'table-cell') state.cell += 1
+      if (INLINE.has(name)) state.inline += 1
       if (isUnseen(name)) state.unseen += 1
       if (state.root > 0 && state.deletion === 0 && state.unseen === 0) story.sink.push(markFor(name, attributes, state.paragraph))
     },
@@ -64,9 +66,9 @@ function readStory(story: Story, part: ZipEntry, roots: readonly string[]): void
       if (roots.includes(name)) state.root -= 1
       if (name === 'tracked-changes') state.deletion -= 1
       if (name === 'p' || name === 'h') state.paragraph -= 1
-      if (name === 'table-cell') state.cell -= 1
+      if (INLINE.has(name)) state.inline -= 1
       if (isUnseen(name)) state.unseen -= 1
-      if (state.root > 0 && state.deletion === 0 && state.unseen === 0) story.sink.push(endOf(name, state.cell > 0))
+      if (state.root > 0 && state.deletion === 0 && state.unseen === 0) story.sink.push(endOf(name, state.inline > 0))
     },
     text: (text) => {
       if (state.root === 0 || state.paragraph === 0 || state.unseen > 0) return
@@ -88,8 +90,8 @@ function markFor(name: string, attributes: Attributes, paragraph: number): strin
   return name === 'table' && attributes['name'] !== undefined ? '\n\n' : ''
 }
 
-function endOf(name: string, inCell: boolean): string {
-  if (name === 'p' || name === 'h') return inCell ? ' ' : '\n\n'
+function endOf(name: string, isInline: boolean): string {
+  if (name === 'p' || name === 'h') return isInline ? ' ' : '\n\n'
   if (name === 'note' || name === 'annotation') return '] '
   if (name === 'table-cell' || name === 'covered-table-cell') return '\t'
   return name === 'table-row' || name === 'table' || name === 'page' ? '\n' : ''
