@@ -2,10 +2,10 @@ import { imageSizeOf, type Size } from './image-size'
 import { MAX_PAGE_TEXT_CHARS, type ParserLimits } from './limits'
 import { ParseError } from './parse-error'
 import type { PdfPage, PdfiumDocument } from './pdfium'
-import { isUnreadableReason, type ExtractJob, type ExtractResult, type InspectResult, type Libraries, type MediaType, type Metadatum, type UnreadableReason } from './protocol'
+import type { ExtractJob, ExtractResult, InspectResult, Libraries, MediaType, Metadatum } from './protocol'
+import { isUnreadableReason, type UnreadableReason } from './reasons'
 import { openCompoundFile } from './readers/cfb'
 import { takeParts, toMetadata } from './readers/found'
-import { photoMetadata } from './readers/photo-metadata'
 import { checkSize, isDecodedHere, openPictures } from './readers/picture'
 import { readDocument } from './readers/read-document'
 import { mediaTypeOf } from './sniff'
@@ -77,6 +77,7 @@ function readPageOrNull(pdf: PdfiumDocument, index: number, maxChars: number): P
 }
 
 async function inspectImage(mediaType: MediaType, bytes: Uint8Array, limits: ParserLimits, libraries: Libraries): Promise<InspectResult> {
+  const { photoMetadata } = await import('./readers/photo-metadata')
   const metadata = await photoMetadata(mediaType, bytes)
   try {
     const pictures = isDecodedHere(mediaType) ? await openPictures(mediaType, bytes, limits, libraries) : null

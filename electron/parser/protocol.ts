@@ -3,6 +3,7 @@
  * schemas here: the child has read a hostile document and is not trusted.
  */
 import { z } from 'zod'
+import { UNREADABLE_REASONS } from './reasons'
 import {
   DEFAULT_LIMITS, MAX_CHILD_NAME_CHARS, MAX_METADATA, MAX_NAME_CHARS, MAX_PAGE_TEXT_CHARS, MAX_RENDER_PIXELS, MAX_RENDER_WIDTH_PX, MAX_VALUE_CHARS,
   type ParserLimits,
@@ -43,14 +44,7 @@ export const MEDIA_TYPES = [
 export const MediaType = z.enum(MEDIA_TYPES)
 export type MediaType = z.output<typeof MediaType>
 
-/** Why a document, or a page of it, cannot be shown here. */
-export const UNREADABLE_REASONS = ['encrypted', 'damaged', 'unsupported_kind', 'too_large', 'empty'] as const
 export const UnreadableReason = z.enum(UNREADABLE_REASONS)
-export type UnreadableReason = z.output<typeof UnreadableReason>
-
-export function isUnreadableReason(reason: string): reason is UnreadableReason {
-  return UNREADABLE_REASONS.some((known) => known === reason)
-}
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 

@@ -2,7 +2,8 @@
 import { CHILD_BATCH_BYTES, MAX_CHILD_NAME_CHARS, MAX_METADATA, MAX_NAME_CHARS, MAX_VALUE_CHARS, type ParserLimits } from '../limits'
 import { ParseError } from '../parse-error'
 import { wellFormed } from '../charset'
-import { isUnreadableReason, type Child, type ExtractResult, type Metadatum } from '../protocol'
+import type { Child, ExtractResult, Metadatum } from '../protocol'
+import { isUnreadableReason } from '../reasons'
 
 /** A file inside the file; `read` throws ParseError when it cannot be taken out. */
 export type Part = { readonly name: string; readonly read: () => Uint8Array }

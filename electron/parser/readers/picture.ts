@@ -5,11 +5,6 @@ import type { Size } from '../image-size'
 import type { ParserLimits } from '../limits'
 import { ParseError } from '../parse-error'
 import type { Libraries, MediaType } from '../protocol'
-import { openBmp } from './bmp'
-import { openGif } from './gif'
-import { openHeic } from './heic'
-import { openTiff } from './tiff'
-import { openWebp } from './webp'
 
 /** Rows from the top, four bytes a pixel (red, green, blue, alpha), upright. */
 export type Pixels = Size & { readonly rgba: Uint8Array }
@@ -40,12 +35,15 @@ export async function openPictures(type: MediaType, bytes: Uint8Array, limits: P
   return { sizes: pictures.sizes, decode }
 }
 
-const OPENERS: Readonly<Partial<Record<MediaType, (bytes: Uint8Array, libraries: Libraries, limits: ParserLimits) => Promise<Pictures> | Pictures>>> = {
-  'image/tiff': openTiff,
-  'image/webp': openWebp,
-  'image/heic': openHeic,
-  'image/gif': openGif,
-  'image/bmp': openBmp,
+type Opener = (bytes: Uint8Array, libraries: Libraries, limits: ParserLimits) => Promise<Pictures> | Pictures
+
+/** Loaded when asked for: each process looks at one picture. */
+const OPENERS: Readonly<Partial<Record<MediaType, Opener>>> = {
+  'image/tiff': async (bytes) => (await import('./tiff')).openTiff(bytes),
+  'image/webp': async (bytes, libraries) => (await import('./webp')).openWebp(bytes, libraries),
+  'image/heic': async (...file) => (await import('./heic')).openHeic(...file),
+  'image/gif': async (bytes) => (await import('./gif')).openGif(bytes),
+  'image/bmp': async (bytes) => (await import('./bmp')).openBmp(bytes),
 }
 
 /** Throws ParseError 'too_large' beyond the limits on pixels and sides. */

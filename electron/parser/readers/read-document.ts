@@ -2,38 +2,29 @@
 import { decodeText } from '../charset'
 import type { ParserLimits } from '../limits'
 import type { MediaType } from '../protocol'
-import { readArchive } from './archive'
-import { readDoc } from './doc'
-import { readDocx } from './docx'
 import { aFinding, type Found } from './found'
-import { readHtml } from './html'
-import { readMail, readMbox } from './mail'
-import { readMsg } from './msg'
-import { readOdf } from './odf'
-import { readRtf } from './rtf'
-import { readPptx } from './slides'
-import { readXlsx } from './spreadsheet'
 
 type Reader = (bytes: Uint8Array, limits: ParserLimits) => Found | Promise<Found>
 
 const OOXML = 'application/vnd.openxmlformats-officedocument.'
 const ODF = 'application/vnd.oasis.opendocument.'
 
+/** Loaded when asked for: each process reads one document. */
 const READERS: Readonly<Partial<Record<MediaType, Reader>>> = {
   'text/plain': readPlain,
-  'text/html': (bytes, limits) => readHtml(bytes, limits),
-  'application/rtf': readRtf,
-  'application/msword': readDoc,
-  [`${OOXML}wordprocessingml.document`]: readDocx,
-  [`${OOXML}spreadsheetml.sheet`]: readXlsx,
-  [`${OOXML}presentationml.presentation`]: readPptx,
-  [`${ODF}text`]: readOdf,
-  [`${ODF}spreadsheet`]: readOdf,
-  [`${ODF}presentation`]: readOdf,
-  'message/rfc822': readMail,
-  'application/mbox': readMbox,
-  'application/vnd.ms-outlook': readMsg,
-  'application/zip': readArchive,
+  'text/html': async (...file) => (await import('./html')).readHtml(...file),
+  'application/rtf': async (...file) => (await import('./rtf')).readRtf(...file),
+  'application/msword': async (...file) => (await import('./doc')).readDoc(...file),
+  [`${OOXML}wordprocessingml.document`]: async (...file) => (await import('./docx')).readDocx(...file),
+  [`${OOXML}spreadsheetml.sheet`]: async (...file) => (await import('./spreadsheet')).readXlsx(...file),
+  [`${OOXML}presentationml.presentation`]: async (...file) => (await import('./slides')).readPptx(...file),
+  [`${ODF}text`]: async (...file) => (await import('./odf')).readOdf(...file),
+  [`${ODF}spreadsheet`]: async (...file) => (await import('./odf')).readOdf(...file),
+  [`${ODF}presentation`]: async (...file) => (await import('./odf')).readOdf(...file),
+  'message/rfc822': async (...file) => (await import('./mail')).readMail(...file),
+  'application/mbox': async (...file) => (await import('./mail')).readMbox(...file),
+  'application/vnd.ms-outlook': async (...file) => (await import('./msg')).readMsg(...file),
+  'application/zip': async (...file) => (await import('./archive')).readArchive(...file),
 }
 
 /** What is in a document, or null for a kind that has no reader. Throws ParseError with the reason why it cannot be read. */
