@@ -106,7 +106,10 @@ async function* resume(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): Asy
 async function* seal(key: Uint8Array, plaintext: Chunks): AsyncGenerator<Buffer> {
   for await (const { bytes, index, last } of cut(plaintext, chunkLength)) {
     const cipher = createCipheriv('chacha20-poly1305', key, chunkNonce(index, last), { authTagLength: tagLength })
-    yield concat(cipher.update(bytes), cipher.final(), cipher.getAuthTag())
+    // Apart, so that no chunk is copied just to have its tag behind it.
+    yield cipher.update(bytes)
+    cipher.final()
+    yield cipher.getAuthTag()
   }
 }
 

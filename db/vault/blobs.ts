@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, type Hash } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../electron/shared/errors'
@@ -87,14 +87,16 @@ async function writePartial(
   byteLength: number,
 ): Promise<BlobFacts & { blobId: string }> {
   const { fs } = disk
-  const sums = newSums(keys)
-  const file = await encryptAge(keys.blobIdentity.recipient, frame(summed(chunks, sums), byteLength))
+  const sum = createHash('sha256')
+  const file = await encryptAge(keys.blobIdentity.recipient, frame(summed(chunks, sum), byteLength))
   const fd = writing(disk, () => openNew(fs, partial))
   try {
     writing(disk, () => writeAll(fs, fd, file.preamble))
+    let written = 0
     for await (const sealed of file.body) {
       writing(disk, () => writeAll(fs, fd, sealed))
-      await setImmediate()
+      if (Math.floor((written + sealed.length) / breath) > Math.floor(written / breath)) await setImmediate()
+      written += sealed.length
     }
     writing(disk, () => {
       fs.futimesSync(fd, constantTime, constantTime)
@@ -103,8 +105,11 @@ async function writePartial(
   } finally {
     fs.closeSync(fd)
   }
-  return { ...endSums(sums), byteLength, bind: bindOf(file) }
+  return { ...namesOf(keys, sum), byteLength, bind: bindOf(file) }
 }
+
+/** Other work comes in between after so many bytes, so that a large document does not hold up a lock or a cancel. */
+const breath = 1024 * 1024
 
 /** Every blob has the same time, so that the folder does not tell when a document came. FAT starts in 1980. */
 const constantTime = new Date('1980-01-01T00:00:00Z')
@@ -163,17 +168,17 @@ async function* readAndCheck(store: BlobStore, blobId: string, bind?: string): A
   try {
     fd = openToRead(store.disk.fs, blobPath(store, blobId))
     if (fd === null) return null
-    const sums = newSums(store.keys)
+    const sum = createHash('sha256')
     let byteLength = 0
     const file = await decryptAge(ageIdentity(store.keys.blobIdentity.secret), chunksOf(store, fd))
     const found = bindOf(file)
     if (bind !== undefined && bind !== found) return null
-    for await (const data of summed(unframe(file.body), sums)) {
+    for await (const data of summed(unframe(file.body), sum)) {
       byteLength += data.length
       yield data
     }
-    const ended = endSums(sums)
-    return ended.blobId === blobId ? { sha256: ended.sha256, byteLength, bind: found } : null
+    const { sha256, blobId: name } = namesOf(store.keys, sum)
+    return name === blobId ? { sha256, byteLength, bind: found } : null
   } catch (error) {
     if (error instanceof AgeError || error instanceof RangeError || unreadable.has(errnoOf(error))) return null
     throw error
@@ -235,25 +240,20 @@ export function blobPath({ dir }: Pick<BlobStore, 'dir'>, blobId: string): strin
   return join(dir, 'blobs', blobId.slice(0, 2), blobId)
 }
 
-/** 52 base32 letters: HMAC-SHA256 of the document. */
+/** 52 base32 letters: HMAC-SHA256 of the document's SHA-256. */
 function isBlobId(text: string): boolean {
   return /^[a-z2-7]{52}$/.test(text)
 }
 
-type Sums = { readonly sha256: ReturnType<typeof createHash>; readonly name: ReturnType<typeof createHmac> }
-
-function newSums(keys: BlobStore['keys']): Sums {
-  return { sha256: createHash('sha256'), name: createHmac('sha256', keys.blobName) }
+/** A document's public and keyed name, from one pass over its bytes: the keyed one is made from the digest. */
+function namesOf(keys: BlobStore['keys'], sum: Hash): { sha256: string; blobId: string } {
+  const digest = sum.digest()
+  return { sha256: digest.toString('hex'), blobId: base32(createHmac('sha256', keys.blobName).update(digest).digest()) }
 }
 
-function endSums({ sha256, name }: Sums): { sha256: string; blobId: string } {
-  return { sha256: sha256.digest('hex'), blobId: base32(name.digest()) }
-}
-
-async function* summed<T extends Uint8Array>(chunks: AsyncIterable<T> | Iterable<T>, sums: Sums): AsyncGenerator<T> {
+async function* summed<T extends Uint8Array>(chunks: AsyncIterable<T> | Iterable<T>, sum: Hash): AsyncGenerator<T> {
   for await (const chunk of chunks) {
-    sums.sha256.update(chunk)
-    sums.name.update(chunk)
+    sum.update(chunk)
     yield chunk
   }
 }
