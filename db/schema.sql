@@ -124,7 +124,7 @@ CREATE TABLE document (
   permission          TEXT NOT NULL,
   level               TEXT NOT NULL,
   repeats_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
-  note                TEXT NOT NULL, parent_document_id TEXT REFERENCES document (id) ON DELETE SET NULL, path_in_parent TEXT NOT NULL DEFAULT '', repaired INTEGER NOT NULL DEFAULT 0 CHECK (repaired IN (0, 1)), kind_mismatch INTEGER NOT NULL DEFAULT 0 CHECK (kind_mismatch IN (0, 1)),
+  note                TEXT NOT NULL, parent_document_id TEXT REFERENCES document (id) ON DELETE SET NULL, path_in_parent TEXT NOT NULL DEFAULT '', repaired INTEGER NOT NULL DEFAULT 0 CHECK (repaired IN (0, 1)), kind_mismatch INTEGER NOT NULL DEFAULT 0 CHECK (kind_mismatch IN (0, 1)), is_distressing INTEGER NOT NULL DEFAULT 0 CHECK (is_distressing IN (0, 1)),
   UNIQUE (matter_id, sha256)
 ) STRICT;
 

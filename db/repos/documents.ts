@@ -13,13 +13,13 @@ export type PageFacts = { readonly page: number; readonly widthPt: number; reado
 
 const columns = `id, matter_id, title, kind, sha256, byte_length, media_type, original_name, readability,
   readability_reason, pages, date_on_paper, received_on, served_on, added_at, author, language, copy_or_original, given_by,
-  obtained_how, permission, level, repeats_document_id, note, parent_document_id, path_in_parent, repaired, kind_mismatch`
+  obtained_how, permission, level, repeats_document_id, note, parent_document_id, path_in_parent, repaired, kind_mismatch, is_distressing`
 
 const toDocument = (row: Row): Document =>
-  Document.parse({ ...fromRow(row), repaired: row['repaired'] === 1, kindMismatch: row['kind_mismatch'] === 1 })
+  Document.parse({ ...fromRow(row), repaired: row['repaired'] === 1, kindMismatch: row['kind_mismatch'] === 1, isDistressing: row['is_distressing'] === 1 })
 
 const toDocumentRow = (document: Document): Row =>
-  toRow({ ...document, repaired: Number(document.repaired), kindMismatch: Number(document.kindMismatch) })
+  toRow({ ...document, repaired: Number(document.repaired), kindMismatch: Number(document.kindMismatch), isDistressing: Number(document.isDistressing) })
 
 /** The document, or null. */
 export function findDocument(db: ReadDb, id: DocumentId): Document | null {
@@ -117,6 +117,17 @@ export function putReadings(tx: WriteDb, id: DocumentId, pages: readonly PageFac
   }
   queueForOcr(tx, id)
 }
+
+/** Papers of a readable kind, small enough to be read here, of which nothing that was read is there: ids in order. */
+export const documentsWithoutReadings = (db: ReadDb): DocumentId[] =>
+  db
+    .prepare<[], { id: DocumentId }>(
+      `SELECT id FROM document AS d WHERE readability <> 'none'
+         AND NOT EXISTS (SELECT 1 FROM document_page AS p WHERE p.document_id = d.id)
+         AND NOT EXISTS (SELECT 1 FROM document_text AS t WHERE t.document_id = d.id) ORDER BY id`,
+    )
+    .all()
+    .map(({ id }) => id)
 
 /** Whole text of a text document, or null where there is none. */
 export const documentText = (db: ReadDb, id: DocumentId): string | null =>

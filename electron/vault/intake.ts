@@ -1,10 +1,10 @@
 /** A paper on its way into the vault, with whatever papers are inside it. */
 import {
-  bindBlob, findDocumentBySha256, insertDocument, putReadings, type PageFacts,
+  bindBlob, blobOf, documentsWithoutReadings, findDocumentBySha256, insertDocument, putReadings, type PageFacts,
 } from '../../db/repos/documents'
 import { listParts, putMetadata, putParts, type PartRow } from '../../db/repos/intake'
 import { getMatter } from '../../db/repos/matters'
-import { putBlob } from '../../db/vault/blobs'
+import { putBlob, readBlobBytes } from '../../db/vault/blobs'
 import { DEFAULT_LIMITS } from '../parser/limits'
 import type { Child, ExtractResult, InspectResult, Metadatum } from '../parser/protocol'
 import { prepareParser, runParser } from '../parser/run'
@@ -37,7 +37,7 @@ const NESTED_TOO_DEEP = 'nested_too_deep'
 
 const emptyAbout = {
   kind: 'other', dateOnPaper: null, receivedOn: null, servedOn: null, author: '', language: '', copyOrOriginal: 'unknown', givenBy: '',
-  obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '',
+  obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '', isDistressing: false,
 } as const
 
 /** A name fit to be shown: control and direction marks made visible, never used as a path. */
@@ -103,6 +103,23 @@ function reasonOf(cause: unknown): string {
   if (cause instanceof AppError && cause.code === 'limit') return 'too_large'
   if (cause instanceof AppError && cause.code === 'unreadable') return 'damaged'
   throw cause
+}
+
+/**
+ * Reads again the papers that came back without what was read in them: undo restores records, and readings are
+ * derived. Done one by one; a paper that cannot be read now stays without, as it would at its import.
+ */
+export async function readRestored(session: Session): Promise<void> {
+  const { db, blobs } = opened(session)
+  for (const id of documentsWithoutReadings(db)) {
+    const { blobId, bind } = blobOf(db, id)
+    const reading = await readOriginal(session, await readBlobBytes(blobs, blobId, bind))
+    change(session, 'documents.read', (tx) => {
+      putReadings(tx, id, reading.pages, reading.text)
+      putMetadata(tx, id, reading.metadata, cameraOf(reading.metadata))
+    })
+    wakeOcr(session)
+  }
 }
 
 /** Stores the bytes, then the record: blob durable, commit, head; then the files inside, each in the same way; and only then the answer. */
@@ -198,8 +215,8 @@ async function keepChild(session: Session, parent: Document, child: Child, where
 
 /** What holds for a paper holds for the papers inside it: who gave it, how it came, and above all its level. */
 function inherited(parent: Document): About {
-  const { level, givenBy, obtainedHow, permission, receivedOn, servedOn } = parent
-  return { level, givenBy, obtainedHow, permission, receivedOn, servedOn }
+  const { level, givenBy, obtainedHow, permission, receivedOn, servedOn, isDistressing } = parent
+  return { level, givenBy, obtainedHow, permission, receivedOn, servedOn, isDistressing }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

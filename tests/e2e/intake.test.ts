@@ -75,3 +75,29 @@ test('words marked by keyboard become a claim with their page, and the claim lea
   await page.keyboard.press('Control+0')
   expect(await width()).toBe(before)
 })
+
+test('a paper marked as distressing stays blurred until it is clicked', { timeout: 120_000 }, async () => {
+  const launched = await openSample()
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await button(page, /2026-99/).first().click()
+  const open = async (): Promise<void> => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('d')
+    await page.getByRole('main').getByText('Photograph of the board').first().click()
+    await page.locator('.sheet canvas').waitFor({ timeout: 20_000 })
+  }
+  const blur = (): Promise<string> => page.locator('.sheet canvas').evaluate((canvas) => getComputedStyle(canvas).filter)
+  await open()
+  expect(await blur()).toBe('none')
+  await page.getByText('May be distressing to see').click()
+  await page.keyboard.press('Control+s')
+  await page.getByText('Saved', { exact: true }).first().waitFor()
+  await page.keyboard.press('Escape')
+  await open()
+  expect(await blur()).toMatch(/^blur/)
+  await launched.screenshot('paper-covered')
+  await button(page, 'Show this page').click()
+  expect(await blur()).toBe('none')
+  await launched.screenshot('photo-facts')
+})

@@ -39,7 +39,7 @@ export function aDocument(fields: Loose = {}): Document {
     id: id(300), matterId, title: 'A paper', kind: 'report', sha256: 'a'.repeat(64), byteLength: 1, mediaType: 'text/plain', originalName: 'a.txt',
     readability: 'text', readabilityReason: '', pages: null, dateOnPaper: null, receivedOn: null, servedOn: null, addedAt: '2024-09-10T08:00:00+03:00',
     author: '', language: '', copyOrOriginal: 'unknown', givenBy: '', obtainedHow: '', permission: '', level: 'confidential',
-    repeatsDocumentId: null, note: '', parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, ...fields,
+    repeatsDocumentId: null, note: '', parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false, ...fields,
   })
 }
 

@@ -50,12 +50,14 @@ export const Document = z.strictObject({
   repaired: z.boolean(),
   /** The name says one kind of file and the content is another. */
   kindMismatch: z.boolean(),
+  /** Its pictures are blurred on screen until they are clicked. */
+  isDistressing: z.boolean(),
 })
 export type Document = z.output<typeof Document>
 
 const Described = Document.pick({
   title: true, kind: true, dateOnPaper: true, receivedOn: true, servedOn: true, author: true, language: true,
-  copyOrOriginal: true, givenBy: true, obtainedHow: true, permission: true, level: true, repeatsDocumentId: true, note: true,
+  copyOrOriginal: true, givenBy: true, obtainedHow: true, permission: true, level: true, repeatsDocumentId: true, note: true, isDistressing: true,
 })
 
 /** A file inside an imported file: where it stood, and what became of it. `refused` has no document. */

@@ -1,6 +1,7 @@
 import { DocumentKind, DocumentLevel, type Document } from '../../../electron/shared/contract/documents'
 import { formatBytes, groupedHash } from '../../format/text'
-import { Group } from '../../widgets/Field'
+import { Check } from '../../widgets/Check'
+import { Field, Group } from '../../widgets/Field'
 import { DateField, LineField, PickField, ProseField, RecordField, SegField } from '../../widgets/fields'
 import { useDocumentOptions, useEnumOptions } from '../../widgets/options'
 import type { Form } from '../../widgets/use-form'
@@ -23,6 +24,7 @@ export type DocumentDraft = {
   level: Document['level']
   repeatsDocumentId: string | null
   note: string
+  isDistressing: boolean
 }
 
 const copies = ['unknown', 'original', 'copy'] as const
@@ -43,6 +45,9 @@ export function DocumentFacts({ paper, form }: { readonly paper: Document; reado
         <LineField stacked label={t('docs.author')} {...form.at('author')} />
         <LineField stacked label={t('docs.language')} {...form.at('language')} />
         <SegField stacked label={t('docs.copy')} {...form.at('copyOrOriginal')} options={copyOptions} />
+        <Field stacked set label={t('docs.distress')} note={t('docs.distressNote')}>
+          {() => <Check checked={form.value.isDistressing} onChange={(isDistressing) => form.change({ isDistressing })}>{t('docs.distressing')}</Check>}
+        </Field>
       </Group>
       <Group title={t('docs.dates')}>
         <DateField stacked label={t('docs.dateOnPaper')} {...form.reading('dateOnPaper')} />

@@ -43,8 +43,8 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
 }
 
 function draftOf(paper: Document): DocumentDraft {
-  const { title, kind, dateOnPaper, receivedOn, servedOn, author, language, copyOrOriginal, givenBy, obtainedHow, permission, level, repeatsDocumentId, note } = paper
-  return { title, kind, dateOnPaper, receivedOn, servedOn, author, language, copyOrOriginal, givenBy, obtainedHow, permission, level, repeatsDocumentId, note }
+  const { title, kind, dateOnPaper, receivedOn, servedOn, author, language, copyOrOriginal, givenBy, obtainedHow, permission, level, repeatsDocumentId, note, isDistressing } = paper
+  return { title, kind, dateOnPaper, receivedOn, servedOn, author, language, copyOrOriginal, givenBy, obtainedHow, permission, level, repeatsDocumentId, note, isDistressing }
 }
 
 /** Writes the untouched bytes to a file the user names in the system's dialog. */

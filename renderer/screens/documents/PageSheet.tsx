@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../../electron/shared/contract'
 import type { Document } from '../../../electron/shared/contract/documents'
+import { Btn } from '../../widgets/Btn'
 import { ErrorText } from '../../widgets/ErrorText'
 import { Pixels } from '../../widgets/Pixels'
 import { useCall } from '../../widgets/use-call'
@@ -22,6 +23,7 @@ export function PageSheet({ paper, view, room, words, lit, label, onMark }: {
   readonly onMark: (stretch: Stretch | null) => void
 }) {
   const { t } = useWords()
+  const [uncovered, setUncovered] = useState<number | null>(null)
   const [held, setHeld] = useState<{ readonly page: number; readonly picture: Picture } | null>(null)
   const last = held?.page === view.page ? held.picture : null
   const aspect = last === null ? 0.7 : last.width / last.height
@@ -39,12 +41,14 @@ export function PageSheet({ paper, view, room, words, lit, label, onMark }: {
   if (picture === null) return <p className="faint late-words" aria-live="polite">{t('load.reading')}</p>
   const size = { width, height: Math.round((width * picture.height) / picture.width) }
   const seen = isSideways ? { width: size.height, height: size.width } : size
+  const isCovered = paper.isDistressing && uncovered !== view.page
   return (
     <div className="sheet-room" style={seen}>
-      <div className="sheet" style={{ ...size, transform: `translate(-50%, -50%) rotate(${turned}deg)` }}>
+      <div className={`sheet ${isCovered ? 'covered' : ''}`} style={{ ...size, transform: `translate(-50%, -50%) rotate(${turned}deg)` }}>
         <Pixels image={picture} width={width} label={label} />
-        {words === null || words.words.length === 0 ? null : <TextLayer words={words} size={size} lit={lit} onMark={onMark} />}
+        {isCovered || words === null || words.words.length === 0 ? null : <TextLayer words={words} size={size} lit={lit} onMark={onMark} />}
       </div>
+      {isCovered ? <div className="cover"><p>{t('docs.distressing')}</p><Btn onPress={() => setUncovered(view.page)}>{t('docs.distressShow')}</Btn></div> : null}
     </div>
   )
 }
