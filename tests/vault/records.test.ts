@@ -120,6 +120,7 @@ test('a whole case with papers and claims can be removed and restored', async ()
   expect((await call('events.chronology', { matterId, limit: 10 }))[0]?.claims).toHaveLength(1)
   const { bytes } = await call('documents.readChunk', { id: document.id, offset: 0, length: 100 })
   expect(new TextDecoder().decode(bytes)).toBe('The words.')
+  expect(await call('documents.paragraphs', { id: document.id })).toEqual(['The words.'])
 })
 
 test('a half-typed form survives locking and is not in the journal', async () => {

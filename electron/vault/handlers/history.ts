@@ -3,6 +3,7 @@ import { undoEntry } from '../../../db/undo'
 import type { HandlersFor } from '../../shared/contract/channel'
 import type { historyContract } from '../../shared/contract/history'
 import { AppError } from '../../shared/errors'
+import { readRestored } from '../intake'
 import { change, opened, type Session } from '../session'
 
 /** A restored row can meet the schema's own refusals: a frozen packet, a paper that others rest on. */
@@ -20,7 +21,11 @@ function undo(session: Session, seq: number): number {
 export const historyHandlers: HandlersFor<typeof historyContract, Session> = {
   'history.recent': (session, input) => recentEntries(opened(session).db, input),
   'history.ofRecord': (session, input) => entriesOfRecord(opened(session).db, input),
-  'history.undo': (session, { seq }) => ({ seq: undo(session, seq) }),
+  'history.undo': async (session, { seq }) => {
+    const undone = undo(session, seq)
+    await readRestored(session)
+    return { seq: undone }
+  },
   'history.removed': (session, { limit }) => removalEntries(opened(session).db, limit),
 
   'drafts.keep': (session, { key, value }) => {
