@@ -17,6 +17,7 @@ async function go(page: Page, keys: string, record?: RegExp): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('g')
   await page.keyboard.press(keys)
+  if (keys === 's') await page.locator('.search-line > input').fill('Primerov')
   if (record !== undefined) await page.getByRole('main').getByText(record).first().click()
   await page.waitForTimeout(700)
 }
@@ -25,6 +26,9 @@ const places: readonly (readonly [name: string, keys: string, record?: RegExp])[
   ['overview', 'o'],
   ['chronology', 'c'],
   ['documents', 'd'],
+  ['paper', 'd', /Order No\. 0099/],
+  ['photograph', 'd', /Photograph of the board/],
+  ['search', 's'],
   ['people', 'p'],
   ['visits', 'v'],
   ['denial', 'v', /Counsel not admitted/],

@@ -46,7 +46,8 @@ function placeOf({ text, x, y, width, height }: PlacedWord, size: { readonly wid
   const scale = wide / Math.max(1, (widthOf(text) * fontSize) / 100)
   return {
     left: `${(x + width / 2) * 100}%`, top: `${(y + height / 2) * 100}%`, fontSize, lineHeight: `${high}px`,
-    transform: `translate(-50%, -50%) rotate(${-turned}deg) scaleX(${scale})`,
+    // The space after a word parts it from the next one when copied; the word itself stays centred.
+    transform: `translate(-50%, -50%) rotate(${-turned}deg) scaleX(${scale}) translateX(${(widthOf(' ') * fontSize) / 200}px)`,
   }
 }
 
