@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createVault } from '../../db/open'
 import { vaultCalls } from '../../electron/shared/contract'
 import { foldedText } from '../packets/pdf-text'
+import { zipOf } from '../parser/readers/made'
 import { repoRoot, testClock, testPassphrase } from '../support/vault'
 import { jsonLines, runCli, startCli } from './run-cli'
 
@@ -88,6 +89,19 @@ test('import says of each file in one line what became of it, and a refused one 
     ['folder-link', 'refused', null, link],
   ])
   expect(lines[1]?.documentId).toBe(lines[0]?.documentId)
+})
+
+test('import says what was inside a file: a line each as JSON, a count for people', async () => {
+  const papers = join(dir, 'archives')
+  mkdirSync(papers)
+  writeFileSync(join(papers, 'one.zip'), zipOf({ 'a.txt': 'First paper.', 'in.zip': zipOf({ 'b.txt': 'Second paper.' }) }))
+  writeFileSync(join(papers, 'two.zip'), zipOf({ 'c.txt': 'Third paper.' }))
+  const asJson = await runCli(['import', ...vault, '--matter', matterId, '--json', 'one.zip'], { cwd: papers })
+  const forPeople = await runCli(['import', ...vault, '--matter', matterId, 'two.zip'], { cwd: papers })
+  const lines = jsonLines(asJson) as { path: string; status: string }[]
+  expect([lines.map(({ path, status }) => [path, status]), forPeople.stdout.trim().split('\t').at(-1)]).toEqual([
+    [[join(papers, 'one.zip'), 'imported'], ['one.zip/a.txt', 'imported'], ['one.zip/in.zip', 'imported'], ['one.zip/in.zip/b.txt', 'imported']], 'inside: 1 imported',
+  ])
 })
 
 test('channels gives the JSON schemas of every call without a vault', async () => {
