@@ -63,6 +63,9 @@ async function answer(request: ParserRequest): Promise<unknown> {
   if (job.kind === 'ocr') return (await import('./ocr/recognise')).recognise(job, limits, wasm, libraries)
   if (job.kind === 'words') return (await import('./ocr/layer-words')).layerWords(job, limits, wasm, libraries)
   if (job.kind === 'thumbnails') return (await import('./thumbnails')).thumbnails(job, limits, wasm, libraries)
+  if (job.kind === 'redact') return (await import('./redaction/redact')).redact(job, limits, wasm, libraries)
+  if (job.kind === 'check') return (await import('./redaction/check')).check(job, wasm)
+  if (job.kind === 'fingerprint') return (await import('./fingerprint')).fingerprint(job, limits, wasm, libraries)
   if (job.kind === 'render') return (await import('./render')).render(job, limits, wasm, libraries)
   return (await import('./assemble')).assemble(job, limits, wasm, libraries, sayAnnex)
 }

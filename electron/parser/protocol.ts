@@ -11,6 +11,7 @@ import {
 import { Thumbnail } from '../shared/contract/pages'
 import { MAX_THUMBNAILS } from '../shared/page-limits'
 import { OcrResult, WordsResult, type OcrJob, type WordsJob } from './ocr/protocol'
+import { CheckResult, RedactResult, type CheckJob, type RedactJob } from './redaction/protocol'
 
 /** Kinds of file told apart by their content, never by their name. `application/octet-stream` is 'none of these'. */
 export const MEDIA_TYPES = [
@@ -175,7 +176,18 @@ export type AssembleJob = {
   }
 }
 
-export type ParserJob = InspectJob | ExtractJob | RenderJob | ThumbnailsJob | OcrJob | WordsJob | AssembleJob
+/** Fingerprints of pages from number `from` (counts from 1) on, as many as fit into the time of one job. */
+export type FingerprintJob = { readonly kind: 'fingerprint'; readonly bytes: Uint8Array; readonly from: number }
+
+export const FingerprintResult = z.strictObject({
+  /** What the page looks like in 64 bits, 16 letters in hex; null for a page that shows nothing. Two looks at one page differ in few bits. */
+  looks: z.array(z.string().regex(/^[0-9a-f]{16}$/).nullable()).max(DEFAULT_LIMITS.pages),
+  /** Where the next job goes on; null after the last page. */
+  next: z.int().min(1).max(DEFAULT_LIMITS.pages).nullable(),
+})
+export type FingerprintResult = z.output<typeof FingerprintResult>
+
+export type ParserJob = InspectJob | ExtractJob | RenderJob | ThumbnailsJob | OcrJob | WordsJob | AssembleJob | RedactJob | CheckJob | FingerprintJob
 export type ParserResult<J extends ParserJob> = J extends InspectJob
   ? InspectResult
   : J extends ExtractJob
@@ -188,7 +200,13 @@ export type ParserResult<J extends ParserJob> = J extends InspectJob
           ? OcrResult
           : J extends WordsJob
             ? WordsResult
-            : AssembleResult
+            : J extends RedactJob
+              ? RedactResult
+              : J extends CheckJob
+                ? CheckResult
+                : J extends FingerprintJob
+                  ? FingerprintResult
+                  : AssembleResult
 
 /**
  * Files of public packages that a few kinds of document need, by path; the only ones besides its own bundle that
@@ -216,4 +234,7 @@ export const answers = {
   ocr: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: OcrResult }), Failure]),
   words: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: WordsResult }), Failure]),
   assemble: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: AssembleResult }), Failure]),
+  redact: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: RedactResult }), Failure]),
+  check: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: CheckResult }), Failure]),
+  fingerprint: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: FingerprintResult }), Failure]),
 } as const

@@ -87,8 +87,8 @@ function limitsFor(job: ParserJob, given: Partial<ParserLimits>): ParserLimits {
 /** The longest answer that is taken in. */
 function answerBytes(job: ParserJob, limits: ParserLimits): number {
   if (job.kind === 'render') return MAX_RENDER_PIXELS * 4 + MIB
-  if (job.kind === 'assemble') return MAX_ASSEMBLED_BYTES + MIB
-  if (job.kind === 'ocr' || job.kind === 'words') return 16 * MIB
+  if (job.kind === 'assemble' || job.kind === 'redact') return MAX_ASSEMBLED_BYTES + MIB
+  if (job.kind === 'ocr' || job.kind === 'words' || job.kind === 'check' || job.kind === 'fingerprint') return 16 * MIB
   if (job.kind === 'thumbnails') return MAX_THUMBNAILS * MAX_THUMBNAIL_WIDTH_PX * MAX_THUMBNAIL_HEIGHT_PX * 4 + MIB
   const children = CHILD_BATCH_BYTES + limits.bytes
   // A character takes up to six bytes in JSON.
