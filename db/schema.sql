@@ -254,6 +254,26 @@ CREATE TABLE matter (
   created_at       TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE missing_paper (
+  id                   TEXT PRIMARY KEY NOT NULL,
+  matter_id            TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  what                 TEXT NOT NULL CHECK (trim(what) <> ''),
+  from_whom            TEXT NOT NULL,
+  from_party_id        TEXT REFERENCES party (id) ON DELETE SET NULL,
+  requested_on         TEXT CHECK (requested_on IS NULL OR requested_on IS date(requested_on)),
+  requested_how        TEXT NOT NULL,
+  request_ref          TEXT NOT NULL,
+  state                TEXT NOT NULL CHECK (state IN ('requested', 'refused', 'awaited', 'received')),
+  state_on             TEXT CHECK (state_on IS NULL OR state_on IS date(state_on)),
+  due_on               TEXT CHECK (due_on IS NULL OR due_on IS date(due_on)),
+  due_note             TEXT NOT NULL,
+  received_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  note                 TEXT NOT NULL,
+  CHECK (received_document_id IS NULL OR state = 'received')
+) STRICT;
+
+CREATE INDEX missing_paper_by_matter ON missing_paper (matter_id, state);
+
 CREATE TABLE ocr_choice (
   document_id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   languages   TEXT NOT NULL CHECK (json_valid(languages))
@@ -303,6 +323,28 @@ CREATE TABLE packet (
 ) STRICT;
 
 CREATE INDEX packet_by_matter ON packet (matter_id, created_at);
+
+CREATE TABLE packet_override (
+  id          TEXT PRIMARY KEY NOT NULL,
+  packet_id   TEXT NOT NULL REFERENCES packet (id) ON DELETE CASCADE,
+  document_id TEXT NOT NULL REFERENCES document (id),
+  level       TEXT NOT NULL CHECK (level IN ('privileged', 'sealed')),
+  reason      TEXT NOT NULL CHECK (trim(reason) <> ''),
+  decided_at  TEXT NOT NULL,
+  decided_by  TEXT NOT NULL,
+  UNIQUE (packet_id, document_id)
+) STRICT;
+
+CREATE INDEX packet_override_by_document ON packet_override (document_id);
+
+CREATE TABLE page_fingerprint (
+  document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  page        INTEGER NOT NULL CHECK (page >= 1),
+  look        TEXT CHECK (length(look) = 16),
+  words       TEXT CHECK (length(words) = 16),
+  text_length INTEGER NOT NULL CHECK (text_length >= 0),
+  PRIMARY KEY (document_id, page)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE page_words (
   document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -361,6 +403,28 @@ CREATE TABLE profile (
   postal_address TEXT NOT NULL,
   phone          TEXT NOT NULL,
   email          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE redaction (
+  id                   TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  original_document_id TEXT NOT NULL REFERENCES document (id),
+  made_at              TEXT NOT NULL,
+  CHECK (original_document_id <> id)
+) STRICT;
+
+CREATE INDEX redaction_by_original ON redaction (original_document_id);
+
+CREATE TABLE redaction_mark (
+  id           TEXT PRIMARY KEY NOT NULL,
+  redaction_id TEXT NOT NULL REFERENCES redaction (id) ON DELETE CASCADE,
+  position     INTEGER NOT NULL CHECK (position >= 0),
+  kind         TEXT NOT NULL CHECK (kind IN ('box', 'word')),
+  page         INTEGER CHECK (page >= 1),
+  paragraph    INTEGER CHECK (paragraph >= 1),
+  box          TEXT CHECK (box IS NULL OR json_valid(box)),
+  reason       TEXT NOT NULL,
+  CHECK ((page IS NULL) <> (paragraph IS NULL)),
+  UNIQUE (redaction_id, position)
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (word, stem, facet, content = '', tokenize = 'ascii');
@@ -487,4 +551,28 @@ CREATE TRIGGER packet_final_is_kept
 BEFORE DELETE ON packet WHEN OLD.status = 'final'
 BEGIN
   SELECT RAISE(ABORT, 'packet: final packets are kept');
+END;
+
+CREATE TRIGGER packet_override_comes_before_final
+BEFORE INSERT ON packet_override WHEN (SELECT status FROM packet WHERE id = NEW.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet_override: the packet is final');
+END;
+
+CREATE TRIGGER packet_override_is_frozen
+BEFORE UPDATE ON packet_override WHEN (SELECT status FROM packet WHERE id = OLD.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet_override: the packet is final');
+END;
+
+CREATE TRIGGER packet_override_is_kept
+BEFORE DELETE ON packet_override WHEN (SELECT status FROM packet WHERE id = OLD.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet_override: the packet is final');
+END;
+
+CREATE TRIGGER redaction_is_fixed
+BEFORE UPDATE ON redaction
+BEGIN
+  SELECT RAISE(ABORT, 'redaction: a copy stays the copy of its original');
 END;

@@ -13,12 +13,14 @@ export type PageFacts = { readonly page: number; readonly widthPt: number; reado
 
 const columns = `id, matter_id, title, kind, sha256, byte_length, media_type, original_name, readability,
   readability_reason, pages, date_on_paper, received_on, served_on, added_at, author, language, copy_or_original, given_by,
-  obtained_how, permission, level, repeats_document_id, note, parent_document_id, path_in_parent, repaired, kind_mismatch, is_distressing`
+  obtained_how, permission, level, repeats_document_id, note, parent_document_id, path_in_parent, repaired, kind_mismatch, is_distressing,
+  (SELECT r.original_document_id FROM redaction AS r WHERE r.id = document.id) AS redaction_of_document_id`
 
 const toDocument = (row: Row): Document =>
   Document.parse({ ...fromRow(row), repaired: row['repaired'] === 1, kindMismatch: row['kind_mismatch'] === 1, isDistressing: row['is_distressing'] === 1 })
 
-const toDocumentRow = (document: Document): Row =>
+/** What a redacted copy is a copy of stands in a record of its own (repos/redactions.ts). */
+const toDocumentRow = ({ redactionOfDocumentId: _, ...document }: Document): Row =>
   toRow({ ...document, repaired: Number(document.repaired), kindMismatch: Number(document.kindMismatch), isDistressing: Number(document.isDistressing) })
 
 /** The document, or null. */

@@ -48,7 +48,13 @@ export const putStandard = (tx: WriteDb, standard: Standard): void => putRow(tx,
 const packetColumns = `id, matter_id, kind, status, number, version, supersedes_id, title, composition, created_at,
   finalised_at, author, contents_sha256, pdf_sha256, pdf_pages, journal_size, journal_root`
 
-const toPacket = (row: Row): Packet => Packet.parse(fromRow(row, ['composition']))
+/** What packets made by older versions of Sheaf did not choose. */
+const laterChoices = { redactedDocumentIds: [] }
+
+function toPacket(row: Row): Packet {
+  const { composition, ...packet } = fromRow(row, ['composition'])
+  return Packet.parse({ ...packet, composition: { ...laterChoices, ...(composition as object) } })
+}
 
 /** The packet. Throws `not_found`. */
 export function getPacket(db: ReadDb, id: PacketId): Packet {

@@ -1,20 +1,23 @@
 import type { ReadDb } from '../../db/handles'
 import { authoritiesOfMatter, denialsOfMatter, findAuthority, getDenial, visitsOfMatter } from '../../db/repos/access'
 import { documentText, listDocuments } from '../../db/repos/documents'
+import { pageTexts } from '../../db/repos/fingerprints'
+import { overridesOf } from '../../db/repos/overrides'
 import { claimsOfMatter, eventsOfMatter } from '../../db/repos/events'
 import { getMatter } from '../../db/repos/matters'
 import { listStandards, readProfile } from '../../db/repos/packets'
 import { findParty, listParties } from '../../db/repos/parties'
 import type { AccessDenial, Visit } from '../shared/contract/access'
+import type { Document } from '../shared/contract/documents'
 import type { CaseEvent, Claim, EventKind } from '../shared/contract/events'
 import type { Composition, Packet } from '../shared/contract/packets'
-import type { EventId, MatterId, PacketLanguage } from '../shared/contract/values'
+import type { EventId, MatterId, PacketId, PacketLanguage } from '../shared/contract/values'
 import { compareEvents } from '../shared/rules/order'
 import { splitParagraphs } from '../shared/paragraphs'
 import { divergencesOf } from '../shared/rules/divergence'
 import { denialFigures, type Register } from '../shared/rules/figures'
 import { defaultRequests } from './plan-packet'
-import type { PacketRecords, ToldDenial, ToldEvent, ToldVisit } from './records'
+import type { CitedDocument, PacketRecords, ToldDenial, ToldEvent, ToldVisit } from './records'
 import { defaultStandardIds } from './standards'
 
 /** Claims by the event they speak about, in the order given; those of no event are left out. */
@@ -67,11 +70,20 @@ const toldVisits = (register: CaseRegister, visits: readonly Visit[]): ToldVisit
 const isEarlier = (denial: AccessDenial, than: AccessDenial): boolean =>
   denial.event.id !== than.event.id && denial.outcome !== 'fullAccess' && denial.visitKind !== 'familyVisit' && compareEvents(denial.event, than.event) < 0
 
+function citedDocument(db: ReadDb, document: Document, register: CaseRegister, { redactedDocumentIds }: Composition): CitedDocument {
+  const copies = redactedDocumentIds.map((id) => register.documentsById.get(id))
+  const copy = copies.find((candidate) => candidate !== undefined && candidate.redactionOfDocumentId === document.id)
+  return {
+    document, paragraphs: splitParagraphs(documentText(db, document.id) ?? ''),
+    ...(copy !== undefined && { redacted: { document: copy, text: pageTexts(db, copy.id).map(({ text }) => text).join('\n') } }),
+  }
+}
+
 /** Reads everything `planPacket` looks at. Throws `not_found` when the refusal or the case is gone. */
 export function gatherRecords(
-  db: ReadDb, packet: Pick<Packet, 'matterId' | 'composition' | 'version'>, number: number | null,
+  db: ReadDb, packet: Pick<Packet, 'matterId' | 'composition' | 'version'> & { readonly id: PacketId | null }, number: number | null,
 ): PacketRecords {
-  const { matterId, composition, version } = packet
+  const { id, matterId, composition, version } = packet
   const matter = getMatter(db, matterId)
   const denial = getDenial(db, composition.denialEventId)
   const register = registerOf(db, matterId)
@@ -94,11 +106,10 @@ export function gatherRecords(
     familyVisits: toldVisits(register, register.familyVisits),
     stateEvents: told((event) => composition.stateEventIds.includes(event.id)),
     custodyEvents: told((event) => custodyKinds.includes(event.kind)),
-    documents: [...register.documentsById.values()].map((document) => ({
-      document, paragraphs: splitParagraphs(documentText(db, document.id) ?? ''),
-    })),
+    documents: [...register.documentsById.values()].map((document) => citedDocument(db, document, register, composition)),
     standards: listStandards(db),
     composition,
+    overrides: id === null ? [] : overridesOf(db, id),
     number,
     version,
   }
@@ -108,7 +119,7 @@ export function gatherRecords(
  * The composition with a change. Requests that are still the suggested ones follow a change of language;
  * the lawyer's own words stay as they are.
  */
-export function recompose(db: ReadDb, packet: Pick<Packet, 'matterId' | 'composition' | 'version'>, change: Partial<Composition>): Composition {
+export function recompose(db: ReadDb, packet: Pick<Packet, 'id' | 'matterId' | 'composition' | 'version'>, change: Partial<Composition>): Composition {
   const before = packet.composition
   const after = { ...before, ...change }
   if (after.language === before.language || change.requests !== undefined) return after
@@ -142,8 +153,8 @@ export function suggestComposition(
       .filter((event) => event.kind !== 'accessDenial' && (isLinked(event) || (stateKinds.includes(event.kind) && concerns(event))))
       .toSorted(compareEvents)
       .map((event) => event.id),
-    standardIds: defaultStandardIds('RU', matter.custodyStatus), requests: [], extraDocumentIds: [], excludedDocumentIds: [],
+    standardIds: defaultStandardIds('RU', matter.custodyStatus), requests: [], extraDocumentIds: [], excludedDocumentIds: [], redactedDocumentIds: [],
     consent: { state: 'notAsked', on: null, how: '' },
   }
-  return { ...base, requests: defaultRequests(gatherRecords(db, { matterId, composition: base, version: 1 }, null), language) }
+  return { ...base, requests: defaultRequests(gatherRecords(db, { id: null, matterId, composition: base, version: 1 }, null), language) }
 }

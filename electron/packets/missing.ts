@@ -4,7 +4,7 @@ import type { Missing } from '../shared/plan'
 export const missingCodes = [
   // What a body may refuse to answer without (Law 59-FZ, arts 7 and 11), and what must not leave the office.
   'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
-  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed',
+  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone',
   // What makes the complaint weaker.
   'authority.missing', 'authority.number', 'authority.expired', 'client.missing', 'client.nameScript', 'client.place', 'client.state',
   'profile.nameScript', 'party.nameScript', 'consent.notAsked', 'denial.noPassRequest', 'denial.noScheduleProof', 'denial.times',
@@ -12,12 +12,14 @@ export const missingCodes = [
   'denial.reasonNotRecorded', 'denial.reasonWords', 'denial.writtenRefusalUnknown', 'denial.clientRefusalUnknown', 'denial.hearsayOnly',
   'event.divergenceUnresolved', 'claim.noSource', 'claim.quoteNotFound', 'document.notFound', 'paragraph.noAnnex', 'text.otherScript',
   'standard.status', 'law.none', 'requests.none',
+  // What counsel decided and should see once more before it goes.
+  'annex.privilegedOverridden', 'annex.sealedOverridden', 'claim.quoteRedacted',
 ] as const
 export type MissingCode = (typeof missingCodes)[number]
 
 const blocking: readonly MissingCode[] = [
   'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
-  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed',
+  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone',
 ]
 
 /** Whether a code stops finalising. */

@@ -41,7 +41,7 @@ async function annexPart(plan: PacketPlan, annex: PlanAnnex, source: AnnexSource
   if (annex.form === 'pdf' || annex.form === 'image') return { no: annex.no, form: annex.form, bytes: await source.bytes(annex.documentId) }
   if (annex.form === 'text') {
     const set = await typesetAnnexText(
-      { annexNo: annex.no, title: annex.title, sha256: annex.sha256, paragraphs: source.paragraphs(annex.documentId), ...shared }, resourcesDir,
+      { annexNo: annex.no, title: annex.title, sha256: annex.sha256, redactedFrom: annex.redactedFrom ?? null, paragraphs: source.paragraphs(annex.documentId), ...shared }, resourcesDir,
     )
     return { no: annex.no, form: 'text', bytes: set.pdf }
   }

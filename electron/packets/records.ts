@@ -2,6 +2,7 @@ import type { AccessDenial, Authority, DenialFigures, Visit } from '../shared/co
 import type { Document } from '../shared/contract/documents'
 import type { CaseEvent, Claim, Divergence } from '../shared/contract/events'
 import type { Matter } from '../shared/contract/matters'
+import type { PacketOverride } from '../shared/contract/overrides'
 import type { Composition, Profile, Standard } from '../shared/contract/packets'
 import type { Party } from '../shared/contract/parties'
 
@@ -16,7 +17,12 @@ export type ToldEvent = {
 export type ToldVisit = ToldEvent & { readonly visit: Visit }
 
 /** A paper a claim or a record points to, with its paragraphs where it is a text ([] otherwise). */
-export type CitedDocument = { readonly document: Document; readonly paragraphs: readonly string[] }
+export type CitedDocument = {
+  readonly document: Document
+  readonly paragraphs: readonly string[]
+  /** The redacted copy that goes in instead, with all its text ('' where it has none). */
+  readonly redacted?: { readonly document: Document; readonly text: string }
+}
 
 /** A refusal with its details, its claims, and what the register says about it. */
 export type ToldDenial = {
@@ -52,6 +58,8 @@ export type PacketRecords = {
   readonly documents: readonly CitedDocument[]
   readonly standards: readonly Standard[]
   readonly composition: Composition
+  /** Decisions to let a privileged or sealed paper into this packet. */
+  readonly overrides: readonly PacketOverride[]
   /** Number and version once known; null in a draft. */
   readonly number: number | null
   readonly version: number

@@ -10,12 +10,15 @@ export type Typeset = { readonly pdf: Uint8Array; readonly pageCount: number; re
 /** The keys of `plan.words` that each template prints; the planner must fill every one. */
 export const templateWords = {
   complaint: [
-    'draft', 'page', 'of', 'copyTo', 'annexNo', 'document', 'date', 'pages', 'copy', 'sha256',
+    'draft', 'page', 'of', 'copyTo', 'annexNo', 'document', 'date', 'pages', 'copy', 'sha256', 'redactedFrom',
     'proof', 'number', 'version', 'author', 'finalised', 'contents', 'journal',
   ],
-  annexText: ['annex', 'page', 'of', 'sha256', 'textNote'],
-  listedAnnex: ['annex', 'sha256', 'date', 'author', 'pages', 'copy', 'listed'],
+  annexText: ['annex', 'page', 'of', 'sha256', 'textNote', 'redactedFrom', 'redactedTextNote'],
+  listedAnnex: ['annex', 'sha256', 'redactedFrom', 'date', 'author', 'pages', 'copy', 'listed'],
 } as const satisfies Record<string, readonly string[]>
+
+/** What stands for a hidden word is drawn by the templates: no font that we ship has it. */
+const HIDDEN_SIGN = 0x2588
 
 export type Words = Readonly<Record<string, string>>
 
@@ -25,6 +28,8 @@ export type AnnexText = {
   readonly title: string
   /** Of the original file, hex. */
   readonly sha256: string
+  /** Of the original, for a redacted copy. */
+  readonly redactedFrom?: string | null
   readonly paragraphs: readonly string[]
   /** Language of the packet, and so of the words around the text. */
   readonly language: string
@@ -61,9 +66,9 @@ export async function typesetComplaint(
 /** A text annex: its paragraphs exactly as written, numbered from 1, each in its own direction. */
 export async function typesetAnnexText(annex: AnnexText, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
   requireWords(annex.words, templateWords.annexText)
-  const { annexNo, title, sha256, language, words } = annex
+  const { annexNo, title, sha256, redactedFrom = null, language, words } = annex
   const paragraphs = annex.paragraphs.map((text) => ({ text, rtl: isRtl(text) }))
-  return set('annex-text', { annexNo, title: isolateRtl(title), sha256, language, words, paragraphs }, resourcesDir, annex.dateIso, engine)
+  return set('annex-text', { annexNo, title: isolateRtl(title), sha256, redactedFrom, language, words, paragraphs }, resourcesDir, annex.dateIso, engine)
 }
 
 /**
@@ -95,7 +100,7 @@ async function set(
   engine: EngineKind | undefined,
 ): Promise<Typeset> {
   const { fonts } = await typesetter(resourcesDir, engine)
-  const { value, missingGlyphs } = toPrintable(data, fonts.covers)
+  const { value, missingGlyphs } = toPrintable(data, (codePoint) => codePoint === HIDDEN_SIGN || fonts.covers(codePoint))
   const compiled = await compilePdf({ template, data: value, resourcesDir, dateIso }, engine)
   return { ...compiled, missingGlyphs }
 }

@@ -11,6 +11,8 @@ const template: Words['template'] = {
   number: 'packet no.', version: 'version', author: 'author', finalised: 'made final', contents: 'SHA-256 of the contents', journal: 'journal',
   listed: 'This annex is handed in separately and is not part of this file.',
   textNote: 'Text of the document, unchanged. The numbers in the margin were added for reference.',
+  redactedFrom: 'redacted copy of SHA-256',
+  redactedTextNote: 'Text of the document; black marks stand in place of words that counsel has hidden. The numbers in the margin were added for reference.',
 }
 
 const authorityKinds = {

@@ -70,6 +70,8 @@ export const PlanAnnex = z.strictObject({
   /** Pages of a paginated document; null for texts, which are set with numbered paragraphs. */
   pages: z.int().min(1).nullable(),
   sha256: z.string(),
+  /** SHA-256 of the original of which this annex is a redacted copy; absent for every other paper. */
+  redactedFrom: z.string().optional(),
   /** How the annex enters the PDF: its own pages, a photograph on a page, a text set by us, or listed only. */
   form: z.enum(['pdf', 'image', 'text', 'listed']),
 })

@@ -143,7 +143,7 @@ async function keepOne(session: Session, arrival: Arrival, where: Unpacking, ori
   const facts = isTooDeep ? { ...reading.facts, readabilityReason: NESTED_TOO_DEEP } : reading.facts
   const name = shownName(originalName)
   const document: Document = {
-    ...emptyAbout, title: titleOf(originalName), ...given(arrival.about()), parentDocumentId: null, pathInParent: '', ...origin, ...facts,
+    ...emptyAbout, title: titleOf(originalName), ...given(arrival.about()), parentDocumentId: null, pathInParent: '', redactionOfDocumentId: null, ...origin, ...facts,
     id: DocumentId.parse(session.newId()), matterId, sha256: blob.sha256, byteLength: blob.byteLength,
     originalName: name, kindMismatch: isKindMismatch(name, facts.mediaType), addedAt: session.around.now().at,
   }

@@ -26,7 +26,7 @@ export const aDocument = (matterId: MatterId, n: number): Document => Document.p
   originalName: `reply-${n}.pdf`, readability: 'pages', readabilityReason: '', pages: 3, dateOnPaper: '2031-03-02', receivedOn: '2031-03-09', servedOn: null,
   addedAt: '2031-03-10T10:00:00.000+05:00', author: 'Prosecutor of the Northern Region', language: 'ru', copyOrOriginal: 'copy', givenBy: 'by post',
   obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '',
-  parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false,
+  parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false, redactionOfDocumentId: null,
 })
 
 /** Fills the case with events and documents, 1,000 to a commit, without files behind the documents. */

@@ -28,6 +28,7 @@ export const enWords: Record<string, string> = {
   contents: 'Contents, SHA-256', journal: 'Journal, size and root',
   proof: 'This complaint and its annexes were fixed in the record of the case under the following numbers. Any later change of either would change them.',
   annex: 'Annex', textNote: 'Text of the document, set in type; the hash is that of the original file.',
+  redactedFrom: 'Redacted copy of SHA-256', redactedTextNote: 'Text of the document with hidden words.',
   listed: 'This document is handed in separately, on paper.',
 }
 
@@ -37,6 +38,7 @@ export const ruWords: Record<string, string> = {
   contents: 'Содержание, SHA-256', journal: 'Журнал: записи и корень',
   proof: 'Настоящая жалоба и приложения закреплены в журнале дела под следующими номерами. Любое последующее изменение изменило бы и их.',
   annex: 'Приложение', textNote: 'Текст документа в наборе; контрольная сумма относится к исходному файлу.',
+  redactedFrom: 'копия с изъятиями SHA-256', redactedTextNote: 'Текст документа со скрытыми словами.',
   listed: 'Документ подаётся отдельно, на бумаге.',
 }
 

@@ -231,3 +231,9 @@ function layoutFaults(pages: readonly string[], headings: readonly string[], isS
   if (annexRows.some(([row, head]) => row >= 0 && (head < 0 || head > row))) faults.push('annexes without a head')
   return faults
 }
+
+test('a redacted copy says of which original, and a bar stands for each hidden word', async () => {
+  const { pdf, missingGlyphs } = await typesetAnnexText({ ...annexText(['Told by █████ at the gate.']), redactedFrom: 'cd'.repeat(32) }, resources)
+  const text = foldedText(pdf)
+  expect([missingGlyphs, text.includes('█'), text.replaceAll(/\s+/g, '').includes(`RedactedcopyofSHA-256${'cd'.repeat(32)}`), text.includes('with hidden words')]).toEqual([[], false, true, true])
+})

@@ -20,7 +20,7 @@ const paper = Document.parse({
   id: documentId, matterId, title: 'Order', kind: 'order', sha256: 'ab'.repeat(32), byteLength: 5, mediaType: 'text/plain', originalName: 'order.txt',
   readability: 'text', readabilityReason: '', pages: null, dateOnPaper: null, receivedOn: null, servedOn: null, addedAt: '2026-05-03T10:00:00+03:00',
   author: '', language: '', copyOrOriginal: 'unknown', givenBy: '', obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '',
-  parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false,
+  parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false, redactionOfDocumentId: null,
 })
 
 const desktop = {

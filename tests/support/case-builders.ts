@@ -39,7 +39,7 @@ export function aDocument(fields: Loose = {}): Document {
     id: id(300), matterId, title: 'A paper', kind: 'report', sha256: 'a'.repeat(64), byteLength: 1, mediaType: 'text/plain', originalName: 'a.txt',
     readability: 'text', readabilityReason: '', pages: null, dateOnPaper: null, receivedOn: null, servedOn: null, addedAt: '2024-09-10T08:00:00+03:00',
     author: '', language: '', copyOrOriginal: 'unknown', givenBy: '', obtainedHow: '', permission: '', level: 'confidential',
-    repeatsDocumentId: null, note: '', parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false, ...fields,
+    repeatsDocumentId: null, note: '', parentDocumentId: null, pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false, redactionOfDocumentId: null, ...fields,
   })
 }
 
@@ -111,7 +111,7 @@ export function anAuthority(fields: Loose = {}): Authority {
 export function aComposition(fields: Loose = {}): Composition {
   return Composition.parse({
     denialEventId: id(100), language: 'en', addresseePartyId: null, addresseeText: '', copyTo: '', authorityId: null, place: '', signedOn: null,
-    excludedEventIds: [], stateEventIds: [], standardIds: [], requests: [], extraDocumentIds: [], excludedDocumentIds: [],
+    excludedEventIds: [], stateEventIds: [], standardIds: [], requests: [], extraDocumentIds: [], excludedDocumentIds: [], redactedDocumentIds: [],
     consent: { state: 'notAsked', on: null, how: '' }, ...fields,
   })
 }
@@ -157,6 +157,6 @@ export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords 
   return {
     matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
     denial: toldDenial(aDenial()), earlier: [], visits: [], familyVisits: [], stateEvents: [], custodyEvents: [], documents: [], standards: [],
-    composition: aComposition(), number: null, version: 1, ...fields,
+    composition: aComposition(), overrides: [], number: null, version: 1, ...fields,
   }
 }

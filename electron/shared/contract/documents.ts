@@ -42,6 +42,8 @@ export const Document = z.strictObject({
   /** The document whose text this one repeats: a repeat never counts as corroboration. */
   repeatsDocumentId: DocumentId.nullable(),
   note: Prose,
+  /** Set for a redacted copy: the document it was made from. Fixed; made by `documents.redact` alone. */
+  redactionOfDocumentId: DocumentId.nullable(),
   /** The paper that this one came inside, as an attachment or an entry of an archive; null once that was removed. */
   parentDocumentId: DocumentId.nullable(),
   /** The name it had in there, as data only, possibly with slashes; '' for a paper that came by itself. */
@@ -127,9 +129,12 @@ export const documentsContract = {
   },
   /** Text of one page of a paginated document. */
   'documents.pageText': { input: z.strictObject({ id: DocumentId, page: z.int().min(1) }), output: z.strictObject({ text: z.string() }) },
-  /** Writes the untouched original to a path. Local only; journaled as an export. */
+  /**
+   * Writes the untouched original to a path. Local only; journaled as an export, with the reason. A privileged or
+   * sealed paper needs one: without it `refused`, with `details.level`.
+   */
   'documents.exportOriginal': {
-    input: z.strictObject({ id: DocumentId, path: z.string() }),
+    input: z.strictObject({ id: DocumentId, path: z.string(), reason: Line.optional() }),
     output: z.strictObject({ path: z.string(), sha256: Sha256 }),
     local: true,
   },

@@ -5,11 +5,15 @@ import { documentsContract } from './documents'
 import { eventsContract } from './events'
 import { historyContract } from './history'
 import { mattersContract } from './matters'
+import { missingPapersContract } from './missing-papers'
 import { ocrContract } from './ocr'
+import { overridesContract } from './overrides'
 import { packetsContract } from './packets'
 import { pagesContract } from './pages'
 import { partiesContract } from './parties'
+import { redactionsContract } from './redactions'
 import { searchContract } from './search'
+import { similarContract } from './similar'
 import { vaultContract } from './vault'
 
 /** Every call the vault process answers. */
@@ -22,6 +26,10 @@ export const vaultCalls = {
   ...accessContract,
   ...packetsContract,
   ...historyContract,
+  ...redactionsContract,
+  ...overridesContract,
+  ...missingPapersContract,
+  ...similarContract,
   ...searchContract,
   ...ocrContract,
   ...pagesContract,

@@ -62,6 +62,8 @@ export const Composition = z.strictObject({
   /** Papers added as annexes beyond those the facts cite, and those left out. */
   extraDocumentIds: z.array(DocumentId).max(1000),
   excludedDocumentIds: z.array(DocumentId).max(1000),
+  /** Redacted copies that go in wherever the packet names their originals. */
+  redactedDocumentIds: z.array(DocumentId).max(1000),
   consent: Consent,
 })
 export type Composition = z.output<typeof Composition>

@@ -11,6 +11,7 @@ import type { documentsContract, ImportResult } from '../../shared/contract/docu
 import type { DocumentId, MatterId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { splitParagraphs } from '../../shared/paragraphs'
+import { barredLevel } from '../../shared/rules/levels'
 import { writeOut } from '../export'
 import { keep, type About } from '../intake'
 import { change, given, noteSeen, opened, removal, type Session } from '../session'
@@ -158,11 +159,13 @@ export const documentHandlers: HandlersFor<typeof documentsContract, Session> = 
 
   'documents.pageText': (session, { id, page }) => ({ text: pageText(opened(session).db, id, page) ?? '' }),
 
-  'documents.exportOriginal': async (session, { id, path }) => {
+  'documents.exportOriginal': async (session, { id, path, reason = '' }) => {
     const { db, blobs } = opened(session)
     const document = getDocument(db, id)
+    const level = barredLevel(document)
+    if (level !== null && reason === '') throw new AppError('refused', 'This paper is privileged or sealed. Say why it is taken out. No file was written.', { level })
     const { blobId, bind } = blobOf(db, id)
-    change(session, 'documents.export', () => undefined, { about: id })
+    change(session, 'documents.export', () => undefined, { about: id, reason })
     await writeOut(path, readBlob(blobs, blobId, bind))
     return { path, sha256: document.sha256 }
   },

@@ -6,11 +6,15 @@ import { documentHandlers } from './documents'
 import { eventHandlers } from './events'
 import { historyHandlers } from './history'
 import { matterHandlers } from './matters'
+import { missingPaperHandlers } from './missing-papers'
 import { ocrHandlers } from './ocr'
+import { overrideHandlers } from './overrides'
 import { packetHandlers } from './packets'
 import { pageHandlers } from './pages'
 import { partyHandlers } from './parties'
+import { redactionHandlers } from './redactions'
 import { searchHandlers } from './search'
+import { similarHandlers } from './similar'
 import { vaultHandlers } from './vault'
 
 /** Every call of the contract. One that is missing does not compile. */
@@ -23,6 +27,10 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...accessHandlers,
   ...packetHandlers,
   ...historyHandlers,
+  ...redactionHandlers,
+  ...overrideHandlers,
+  ...missingPaperHandlers,
+  ...similarHandlers,
   ...searchHandlers,
   ...ocrHandlers,
   ...pageHandlers,

@@ -1,9 +1,10 @@
-import { bindBlob, documentText } from '../../../db/repos/documents'
+import { bindBlob, documentText, findDocument } from '../../../db/repos/documents'
 import {
   freezePacket, frozenParts, getPacket, getStandard, listPackets, listStandards, nextPacketNumber, putPacket, putProfile, putStandard,
   readProfile,
 } from '../../../db/repos/packets'
 import { removeRow } from '../../../db/repos/row'
+import type { ReadDb } from '../../../db/handles'
 import { journalHead } from '../../../db/journal'
 import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
 import { gatherRecords, recompose, suggestComposition } from '../../packets/gather'
@@ -37,7 +38,7 @@ function annexSource(session: Session): AnnexSource {
 }
 
 /** Throws `refused` for a final packet: what was sent stays what was sent. */
-function draftOf(packet: Packet): Packet {
+export function draftOf(packet: Packet): Packet {
   if (packet.status === 'final') {
     throw new AppError('refused', 'This packet is final and stays as it is. Make a new version to correct it.')
   }
@@ -106,15 +107,35 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   }, { reason: `number ${number}, version ${packet.version}` }).value
 }
 
+/** Throws `conflict` for a choice that is no redacted copy of this case. One that is gone since shows in `missing`. */
+function checkCopies(db: ReadDb, { matterId, composition }: Packet): void {
+  for (const id of composition.redactedDocumentIds) {
+    const copy = findDocument(db, id)
+    if (copy !== null && (copy.matterId !== matterId || copy.redactionOfDocumentId === null)) {
+      throw new AppError('conflict', 'This paper is not a redacted copy, so it cannot go in for another. Nothing was changed.')
+    }
+  }
+}
+
+/** Throws `refused` when a privileged or sealed paper would leave with the draft and nobody has decided that it may. */
+function refuseBarred({ missing }: PacketPlan): void {
+  const codes = missing.map(({ code }) => code).filter((code) => code === 'annex.privileged' || code === 'annex.sealed' || code === 'annex.redactionGone')
+  if (codes.length > 0) {
+    throw new AppError('refused', 'A privileged or sealed paper would leave with this packet. No file was written.', { codes: [...new Set(codes)].join(' ') })
+  }
+}
+
 async function exportPdf(session: Session, packet: Packet, path: string): Promise<{ path: string; sha256: string; pages: number }> {
   const { db, blobs } = opened(session)
+  const plan = planOf(session, packet)
+  if (packet.status === 'draft') refuseBarred(plan)
   change(session, 'packets.export', () => undefined, { about: packet.id, reason: packet.status })
   const frozen = frozenParts(db, packet.id)
   if (frozen !== null && packet.pdfSha256 !== null) {
     await writeOut(path, readBlob(blobs, frozen.blob.blobId, frozen.blob.bind))
     return { path, sha256: packet.pdfSha256, pages: packet.pdfPages ?? 1 }
   }
-  const { pdf, pages } = await producePdf(planOf(session, packet), null, annexSource(session), session)
+  const { pdf, pages } = await producePdf(plan, null, annexSource(session), session)
   await writeOut(path, [pdf])
   return { path, sha256: createHash('sha256').update(pdf).digest('hex'), pages }
 }
@@ -159,6 +180,7 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
     change(session, 'packets.compose', (tx) => {
       const before = draftOf(getPacket(tx, id))
       const next = { ...before, composition: recompose(tx, before, given(wanted)) }
+      checkCopies(tx, next)
       const packet = { ...next, title: planPacket(gatherRecords(tx, next, null)).subtitle }
       putPacket(tx, packet)
       return packet
