@@ -9,11 +9,15 @@ import type { Job } from './worker'
 
 const cacheDir = join(repoRoot, '.cache/safety')
 
+const bundles: string[] = []
+// Registered while the test file is read: within its own beforeAll it would be too late.
+afterAll(() => bundles.forEach((file) => rmSync(file, { force: true })))
+
 /** Bundles the worker as the product's build does, inside the repository so that it finds native packages; gone after the file's tests. */
 export async function bundleWorker(): Promise<string> {
   mkdirSync(cacheDir, { recursive: true })
   const file = join(cacheDir, `worker-${randomBytes(6).toString('hex')}.mjs`)
-  afterAll(() => rmSync(file, { force: true }))
+  bundles.push(file)
   await build({
     cwd: repoRoot,
     input: 'tests/safety/worker.ts',
