@@ -88,7 +88,7 @@ function toDocument(module: WrappedPdfiumModule, handle: number, fields: FormFie
         return { ...sizeOf(module, page), text: toPlainText(text).slice(0, maxChars) }
       }),
     readChars: (index, maxChars) => onPage(index, (page) => readChars(module, page, maxChars)),
-    pageSize: (index) => onPage(index, (page) => sizeOf(module, page)),
+    pageSize: (index) => sizeAt(module, handle, index),
     renderPage: (index, width, height) =>
       onPage(index, (page) => render(module, page, width, height, (bitmap) => fields.draw(page, bitmap, width, height))),
     saveFlattened: () => saveFlattened(module, handle),
@@ -119,6 +119,17 @@ function withPage<T>(module: WrappedPdfiumModule, handle: number, index: number,
 
 function sizeOf(module: WrappedPdfiumModule, page: number): { widthPt: number; heightPt: number } {
   return { widthPt: module.FPDF_GetPageWidthF(page), heightPt: module.FPDF_GetPageHeightF(page) }
+}
+
+/** Without reading what is on the page, which takes as long as drawing it small. */
+function sizeAt(module: WrappedPdfiumModule, handle: number, index: number): { widthPt: number; heightPt: number } {
+  const at = module.pdfium.wasmExports.malloc(8)
+  if (at === 0) throw new ParseError('too_large')
+  const isKnown = module.FPDF_GetPageSizeByIndexF(handle, index, at)
+  const [widthPt = 0, heightPt = 0] = new Float32Array(toHeap(module).slice(at, at + 8).buffer)
+  module.pdfium.wasmExports.free(at)
+  if (!isKnown) throw new ParseError(wasMemoryRefused() ? 'too_large' : 'damaged')
+  return { widthPt, heightPt }
 }
 
 function textOf(module: WrappedPdfiumModule, page: number, maxChars: number): string {

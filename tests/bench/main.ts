@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { complaintFigures } from './complaint'
 import { efforts, toTable, type Figure } from './figure'
 import { importFigures } from './import'
+import { readingFigures } from './reading'
 import { recordFigures } from './records'
 import { repoRoot } from './scratch'
 import { searchFigures } from './search'
@@ -17,6 +18,7 @@ const effort = isShort ? efforts.short : efforts.full
 const parts: Readonly<Record<string, { readonly run: (given: typeof effort) => Promise<Figure[]>; readonly needsWindow: boolean }>> = {
   import: { run: importFigures, needsWindow: false },
   records: { run: recordFigures, needsWindow: false },
+  reading: { run: readingFigures, needsWindow: false },
   search: { run: searchFigures, needsWindow: false },
   complaint: { run: complaintFigures, needsWindow: false },
   window: { run: windowFigures, needsWindow: true },

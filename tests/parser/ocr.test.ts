@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { OcrJob } from '../../electron/parser/ocr/protocol'
 import { runParser } from '../../electron/parser/run'
 import { OcrLanguage, type PlacedWord } from '../../electron/shared/contract/ocr'
 import { tesseractCore, trainedData } from '../../electron/vault/ocr/trained-data'
 import { accuracy, letters, scan, typesetPdf, type Wear } from '../support/made-scan'
-import { bundle, refusal, repoRoot, tempDir, tool } from './support'
+import { bundle, refusal, repoRoot, script, tempDir, tool } from './support'
 
 const MIB = 1024 * 1024
 const dir = tempDir()
@@ -98,4 +100,28 @@ test('a page that is not there, and trained data that is none, are named', async
   expect(await refusal(read(bytes, { page: 2 }))).toMatchObject({ code: 'invalid_input', details: { reason: 'no_such_page' } })
   const broken = [{ language: 'eng', bytes: Buffer.from('no trained data') }] as const
   expect(await refusal(read(bytes, { languages: ['eng'], trained: broken }))).toMatchObject({ code: 'unreadable', details: { reason: 'reader_failed' } })
+})
+
+test('many pages are drawn small in the order asked, and like the page drawn alone', async () => {
+  const bytes = typesetPdf(['One', letters.eng, 'Three'], 'eng')
+  const { pictures } = await runParser({ kind: 'thumbnails', bytes, pages: [2, 1, 2], maxWidthPx: 120 }, { parserPath })
+  const alone = await runParser({ kind: 'render', bytes, page: 2, maxWidthPx: 120 }, { parserPath })
+  expect(pictures.map(({ page, width, height }) => [page, width, height])).toEqual([2, 1, 2].map((page) => [page, 120, Math.floor((120 * 595.276) / 419.528)]))
+  expect(Buffer.compare(pictures[0]!.rgba!, pictures[2]!.rgba!)).toBe(0)
+  expect([alone.width, pictures[0]!.rgba!.some((value) => value < 128), pictures[1]!.rgba!.length]).toEqual([120, true, 120 * pictures[1]!.height * 4])
+  expect(await refusal(runParser({ kind: 'thumbnails', bytes, pages: [1, 4], maxWidthPx: 120 }, { parserPath }))).toMatchObject({ details: { reason: 'no_such_page' } })
+})
+
+test('a parser at work ends with the process that started it', async () => {
+  const hang = script(dir, 'left-behind', 'for (;;) {}')
+  // Inside the repository, because it looks for the parser's libraries from where it stands.
+  const nearby = mkdtempSync(join(repoRoot, 'out/starter-'))
+  onTestFinished(() => rmSync(nearby, { recursive: true }))
+  const starter = await bundle('tests/parser/starter.ts', nearby)
+  const running = spawn(process.execPath, [starter, hang], { stdio: ['pipe', 'ignore', 'inherit'] })
+  const isThere = (): boolean => spawnSync('pgrep', ['-f', hang]).stdout.toString().split('\n').filter((pid) => pid !== '' && Number(pid) !== running.pid).length > 0
+  await vi.waitFor(() => expect(isThere()).toBe(true), { timeout: 10_000 })
+  running.stdin.end()
+  await once(running, 'exit')
+  await vi.waitFor(() => expect(isThere()).toBe(false), { timeout: 2_000 })
 })

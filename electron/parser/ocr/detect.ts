@@ -6,8 +6,8 @@ import type { OcrLanguage } from '../../shared/contract/ocr'
 import { turn, type Grey, type Turn } from './grey'
 import type { Area, SampleWord, Tesseract } from './tesseract'
 
-/** Above this the first guess stands without trying others. */
-const GOOD = 0.62
+/** Above this what was read first stands without trying others. */
+export const GOOD = 0.62
 /** Below this nothing on the page makes sense: it may lie on its side. */
 const POOR = 0.32
 /** Letters of words long enough to tell a language; with fewer a share says nothing. */
@@ -39,26 +39,39 @@ export function sense(words: readonly SampleWord[]): number {
   return letters < ENOUGH_LETTERS ? 0 : known / letters
 }
 
+/** What is tried before anything is known of a page: what the document's other pages are in, or Russian with English. */
+export function firstLanguages(likely: readonly OcrLanguage[], atHand: readonly OcrLanguage[]): readonly OcrLanguage[] {
+  const known = [likely, USUAL, atHand.slice(0, 1)].map((some) => some.filter((language) => atHand.includes(language)))
+  return known.find((some) => some.length > 0) ?? []
+}
+
+/** Of Russian and English, read together, the one that most letters are in comes first. */
+export function mainFirst(languages: readonly OcrLanguage[], words: readonly SampleWord[]): readonly OcrLanguage[] {
+  const text = words.map((word) => word.text).join('')
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const both = languages.toSorted().join() === 'eng,rus'
+  return both ? (latin > cyrillic ? ['eng', 'rus'] : ['rus', 'eng']) : languages
+}
+
 /**
- * Looks at a few lines of the page with `likely` first, then with each language at hand, then with the page turned.
- * Afterwards `tesseract` shows the picture that is returned. With nothing to go by: Russian with English, as it lies.
+ * Looks at a few lines of the page in each language at hand, then with the page turned. Afterwards `tesseract` shows
+ * the picture that is returned. With nothing to go by: `first`, and as it lies.
  */
-export function detect(tesseract: Tesseract, picture: Grey, likely: readonly OcrLanguage[], atHand: readonly OcrLanguage[]): Detected {
-  tesseract.show(picture)
-  const usual = USUAL.filter((language) => atHand.includes(language))
-  const nothing: Found = { score: 0, languages: likely.length > 0 ? likely : usual.length > 0 ? usual : atHand.slice(0, 1) }
-  const all = tesseract.lines(nothing.languages)
-  if (all.length === 0) return { languages: nothing.languages, turned: 0, picture }
+export function detect(tesseract: Tesseract, picture: Grey, first: readonly OcrLanguage[], atHand: readonly OcrLanguage[]): Detected {
+  const nothing: Found = { score: 0, languages: first }
+  const all = tesseract.lines(first)
+  if (all.length === 0) return { languages: first, turned: 0, picture }
   const lines = sampleLines(all)
-  const asItLies = lines.length === 0 ? nothing : bestLanguages(tesseract, lines, likely, atHand, nothing)
+  const asItLies = lines.length === 0 ? nothing : bestLanguages(tesseract, lines, first, atHand)
   if (asItLies.score >= POOR) return { languages: asItLies.languages, turned: 0, picture }
   // Lines that are all higher than wide: the page lies on its side.
   for (const turned of lines.length === 0 ? ([90, 270, 180] as const) : ([180, 90, 270] as const)) {
     const other = turn(picture, turned)
     tesseract.show(other)
-    const otherLines = sampleLines(tesseract.lines(nothing.languages))
-    if (!makesSense(tesseract, otherLines, usual, atHand)) continue
-    const found = bestLanguages(tesseract, otherLines, likely, atHand, nothing)
+    const otherLines = sampleLines(tesseract.lines(first))
+    if (!makesSense(tesseract, otherLines, atHand)) continue
+    const found = bestLanguages(tesseract, otherLines, first, atHand)
     if (found.score >= POOR && found.score > asItLies.score) return { languages: found.languages, turned, picture: other }
   }
   tesseract.show(picture)
@@ -77,32 +90,20 @@ function sampleLines(lines: readonly Area[]): Area[] {
 }
 
 /** One look for each script, where trying every language would take too long. */
-function makesSense(tesseract: Tesseract, lines: readonly Area[], usual: readonly OcrLanguage[], atHand: readonly OcrLanguage[]): boolean {
-  const looks: (readonly OcrLanguage[])[] = [...(usual.length > 0 ? [usual] : []), ...(atHand.includes('ara') ? [['ara'] as const] : [])]
+function makesSense(tesseract: Tesseract, lines: readonly Area[], atHand: readonly OcrLanguage[]): boolean {
+  const looks = [USUAL, ['ara'] as const].filter((languages) => languages.every((language) => atHand.includes(language)))
   return looks.length === 0 || looks.some((languages) => sense(tesseract.sample(languages, lines)) >= POOR / 2)
 }
 
-function bestLanguages(
-  tesseract: Tesseract, lines: readonly Area[], likely: readonly OcrLanguage[], atHand: readonly OcrLanguage[], nothing: Found,
-): Found {
-  const own = likely[0]
-  const words = tesseract.sample(own === undefined ? nothing.languages : [own], lines)
-  const guess: Found = { score: sense(words), languages: own === undefined ? mainFirst(nothing.languages, words) : nothing.languages }
-  if (guess.score >= GOOD) return guess
-  let best = guess
-  for (const language of TRIED.filter((candidate) => atHand.includes(candidate) && candidate !== own)) {
+function bestLanguages(tesseract: Tesseract, lines: readonly Area[], first: readonly OcrLanguage[], atHand: readonly OcrLanguage[]): Found {
+  const words = tesseract.sample(first, lines)
+  let best: Found = { score: sense(words), languages: mainFirst(first, words) }
+  if (best.score >= GOOD) return best
+  for (const language of TRIED.filter((candidate) => atHand.includes(candidate))) {
     const score = sense(tesseract.sample([language], lines))
     if (score > best.score) best = { score, languages: withCompany(language, atHand) }
   }
   return best
-}
-
-/** Of Russian and English, read together, the one that most letters are in comes first. */
-function mainFirst(languages: readonly OcrLanguage[], words: readonly SampleWord[]): readonly OcrLanguage[] {
-  const text = words.map((word) => word.text).join('')
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return latin > cyrillic && languages[1] === 'eng' ? ['eng', 'rus'] : languages
 }
 
 function withCompany(language: OcrLanguage, atHand: readonly OcrLanguage[]): OcrLanguage[] {

@@ -1,8 +1,9 @@
+import type { PlacedWord } from '../../shared/contract/ocr'
 import type { ParserLimits } from '../limits'
 import { ParseError } from '../parse-error'
 import { openPages, type OpenPages } from '../pages'
 import type { Libraries } from '../protocol'
-import { detect } from './detect'
+import { detect, firstLanguages, GOOD, mainFirst, sense } from './detect'
 import { toGrey, type Grey } from './grey'
 import type { OcrJob, OcrResult } from './protocol'
 import { readTable } from './table'
@@ -21,11 +22,25 @@ export async function recognise(job: OcrJob, limits: ParserLimits, wasm: Uint8Ar
   pages.document.close()
   const tesseract = await startTesseract(job.core, job.trained)
   const atHand = job.languages ?? job.trained.map(({ language }) => language)
+  const first = job.languages ?? firstLanguages(job.likely, atHand)
+  tesseract.show(picture)
+  const read = tesseract.read(first)
+  if (read.words.length === 0 || sense(read.words) >= GOOD) {
+    const told = readTable(read.table, picture, 0)
+    return { ...told, languages: [...(job.languages ?? mainFirst(first, read.words))], turned: runsDown(told.words) ? 270 : 0, ...size }
+  }
   // Chosen languages stay what they are; which way up the page lies is still to be found.
-  const found = detect(tesseract, picture, job.languages ?? job.likely, atHand)
+  const found = detect(tesseract, picture, first, atHand)
   const languages = job.languages ?? found.languages
-  const read = readTable(tesseract.read(languages), found.picture, found.turned)
-  return { ...read, languages: [...languages], turned: found.turned, ...size }
+  const isNew = found.turned !== 0 || languages.join() !== first.join()
+  const { table } = isNew ? tesseract.read(languages) : read
+  return { ...readTable(table, found.picture, found.turned), languages: [...languages], turned: found.turned, ...size }
+}
+
+/** Tesseract reads lines that run down the page as they are; then the page lies on its side. */
+function runsDown(words: readonly PlacedWord[]): boolean {
+  const long = words.filter(({ text }) => text.length >= 4)
+  return long.filter(({ width, height }) => height > width * 1.5).length > long.length / 2
 }
 
 type Drawn = { readonly picture: Grey; readonly size: { readonly widthPt: number; readonly heightPt: number } }

@@ -29,7 +29,7 @@ declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
     GetTSVText(page: number): string
     /** Equal to `NULL` before anything was recognised. */
     GetIterator(): Iterator
-    /** Whether the dictionary of a single language has the word. */
+    /** Whether the dictionary of the first language has the word. */
     IsValidWord(word: string): number
     End(): void
   }

@@ -31,8 +31,8 @@ export type Tesseract = {
   readonly lines: (languages: readonly OcrLanguage[]) => Area[]
   /** The words of some lines, quickly. */
   readonly sample: (languages: readonly OcrLanguage[], lines: readonly Area[]) => SampleWord[]
-  /** The whole picture as Tesseract's table of tab-separated values. */
-  readonly read: (languages: readonly OcrLanguage[]) => string
+  /** The whole picture: Tesseract's table of tab-separated values, and its words. */
+  readonly read: (languages: readonly OcrLanguage[]) => { readonly table: string; readonly words: SampleWord[] }
 }
 
 /** Starts Tesseract from its WebAssembly with these languages at hand. */
@@ -69,13 +69,13 @@ function toTesseract(core: Core): Tesseract {
       return lines.flatMap(({ left, top, width, height }) => {
         const margin = Math.round(height * MARGIN)
         api.SetRectangle(Math.max(0, left - margin), Math.max(0, top - margin), width + 2 * margin, height + 2 * margin)
-        return api.Recognize(null) === 0 ? wordsOf(core, api, languages.length === 1) : []
+        return api.Recognize(null) === 0 ? wordsOf(core, api) : []
       })
     },
     read: (languages) => {
       const api = speaking(languages, WHOLE_PAGE)
       if (api.Recognize(null) !== 0) throw new ParseError('reader_failed')
-      return api.GetTSVText(0)
+      return { table: api.GetTSVText(0), words: wordsOf(core, api) }
     },
   }
 }
@@ -93,8 +93,8 @@ function linesOf(core: Core, api: BaseApi): Area[] {
   return lines
 }
 
-/** `isAlone`: a single language's own dictionary is asked, which knows Arabic words too; among several, the reader's mark counts. */
-function wordsOf(core: Core, api: BaseApi, isAlone: boolean): SampleWord[] {
+/** A word is known that the reader marks as such, or that the main language's dictionary has: only that one knows Arabic words. */
+function wordsOf(core: Core, api: BaseApi): SampleWord[] {
   const words: SampleWord[] = []
   const at = api.GetIterator()
   if (core.compare(at, core.NULL)) return words
@@ -103,7 +103,7 @@ function wordsOf(core: Core, api: BaseApi, isAlone: boolean): SampleWord[] {
     const text = at.GetUTF8Text(WORD) ?? ''
     const bare = text.replaceAll(/[^\p{L}\p{M}‘’'`-]/gu, '')
     if (bare === '') continue
-    words.push({ text: bare, confidence: at.Confidence(WORD), known: isAlone ? api.IsValidWord(bare) > 0 : at.WordIsFromDictionary() })
+    words.push({ text: bare, confidence: at.Confidence(WORD), known: at.WordIsFromDictionary() || api.IsValidWord(bare) > 0 })
   } while (at.Next(WORD))
   return words
 }

@@ -29,7 +29,7 @@ export const PlacedWord = z.strictObject({
 })
 export type PlacedWord = z.output<typeof PlacedWord>
 
-/** Degrees by which a page was turned clockwise before it was read. */
+/** Degrees by which a page has to be turned clockwise for its text to stand upright. */
 export const Turned = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
 export type Turned = z.output<typeof Turned>
 
