@@ -33,6 +33,21 @@ export type LaunchedApp = {
 }
 
 /**
+ * The test runtime of 2023 now and then hangs on a busy machine before a line of ours has run: Playwright gets no
+ * debugger address and ends it. That is tried again, aloud; nothing that happens later ever is.
+ */
+async function startElectron(options: NonNullable<Parameters<typeof _electron.launch>[0]>): Promise<ElectronApplication> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await _electron.launch({ ...options, timeout: 40_000 })
+    } catch (cause) {
+      if (tries === 3 || !(cause instanceof Error && /Timeout/.test(cause.message))) throw cause
+      process.stderr.write(`e2e: the test runtime did not start within 40 s (try ${tries} of 3)\n`)
+    }
+  }
+}
+
+/**
  * Starts the built app (`out/`) in a real Electron with folders of its own. The caller must `close` it, best in
  * `onTestFinished`. Needs a display: `npm test` gives one, by hand it is `xvfb-run -a vitest run <file>`.
  */
@@ -41,12 +56,11 @@ export async function launchApp({ userDataDir, vaultDir, env = {}, args = [] }: 
   const scratch = mkdtempSync(join(tmpdir(), 'sheaf-e2e-'))
   const folders = { userDataDir: userDataDir ?? join(scratch, 'user-data'), vaultDir: vaultDir === undefined ? join(scratch, 'practice.sheaf') : vaultDir }
   const { path } = await findElectron({ mayDownload: false })
-  const app = await _electron.launch({
+  const app = await startElectron({
     executablePath: path,
     cwd: root,
     args: [...runtimeSwitches(), `--user-data-dir=${folders.userDataDir}`, ...args, root],
     env: { ...ownEnv(), SHEAF_NODE: process.execPath, ...(folders.vaultDir !== null && { SHEAF_VAULT_DIR: folders.vaultDir }), ...env },
-    timeout: 90_000,
   })
   let page = await app.firstWindow().catch(async (cause: unknown) => {
     endTree(app.process().pid)
