@@ -9,7 +9,7 @@ const paper = (n: number, parent: number | null): Document => Document.parse({
   id: idOf(n), matterId: '11111111-1111-4111-8111-111111111111', title: `Paper ${n}`, kind: 'other', sha256: 'ab'.repeat(32), byteLength: 5, mediaType: 'text/plain',
   originalName: 'a.txt', readability: 'text', readabilityReason: '', pages: null, dateOnPaper: null, receivedOn: null, servedOn: null, addedAt: '2026-05-03T10:00:00+03:00',
   author: '', language: '', copyOrOriginal: 'unknown', givenBy: '', obtainedHow: '', permission: '', level: 'confidential', repeatsDocumentId: null, note: '',
-  parentDocumentId: parent === null ? null : idOf(parent), pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false,
+  parentDocumentId: parent === null ? null : idOf(parent), pathInParent: '', repaired: false, kindMismatch: false, isDistressing: false, redactionOfDocumentId: null,
 })
 
 test('papers that came inside another stand under it, in their order; one whose parent is gone stands by itself', () => {
