@@ -7,6 +7,7 @@ import { efforts, toTable, type Figure } from './figure'
 import { importFigures } from './import'
 import { readingFigures } from './reading'
 import { recordFigures } from './records'
+import { redactionFigures } from './redaction'
 import { repoRoot } from './scratch'
 import { searchFigures } from './search'
 import { windowFigures } from './window'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, { readonly run: (given: typeof effort) => P
   reading: { run: readingFigures, needsWindow: false },
   search: { run: searchFigures, needsWindow: false },
   complaint: { run: complaintFigures, needsWindow: false },
+  redaction: { run: redactionFigures, needsWindow: false },
   window: { run: windowFigures, needsWindow: true },
 }
 
