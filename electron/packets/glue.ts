@@ -34,12 +34,15 @@ export function glue(text: string): string {
 
 /** A plan with its own words glued; exact words of others stay as they were written. */
 export function gluePlan(plan: PacketPlan): PacketPlan {
-  const sections = plan.sections.map((section) => ({
-    ...mapStrings(section, glue),
-    paragraphs: section.paragraphs.map((paragraph) => ({
-      ...mapStrings(paragraph, glue),
-      runs: paragraph.runs.map((run) => (run.said === true ? run : { ...run, text: glue(run.text) })),
+  const { sections, ...front } = plan
+  return {
+    ...mapStrings(front, glue),
+    sections: sections.map(({ paragraphs, ...section }) => ({
+      ...mapStrings(section, glue),
+      paragraphs: paragraphs.map(({ runs, ...paragraph }) => ({
+        ...mapStrings(paragraph, glue),
+        runs: runs.map((run) => (run.said === true ? run : { ...run, text: glue(run.text) })),
+      })),
     })),
-  }))
-  return { ...mapStrings(plan, glue), sections }
+  }
 }

@@ -16,6 +16,7 @@ const loneSurrogate = /[\ud800-\udfff]/u
 const override = /[\u202d\u202e]/u
 const opensIsolate = /[\u2066-\u2068]/u
 const opensEmbedding = /[\u202a\u202b]/u
+const opensSomething = /[\u202a\u202b\u2066-\u2068]/u
 
 const rtl = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`
 const rtlStretch = new RegExp(`[${rtl}](?:[${rtl}\\p{M}\\p{N}\\p{P}\\p{Zs}]*[${rtl}\\p{M}])?`, 'gu')
@@ -30,7 +31,16 @@ export type Printable<T> = { readonly value: T; readonly missingGlyphs: string[]
  */
 export function toPrintable<T>(value: T, covers: (codePoint: number) => boolean): Printable<T> {
   const missing = new Set<string>()
-  const printed = mapStrings(value, (text) => closeBidi(drawable(text, covers, missing)))
+  const drawn = new Map<string, string>()
+  const draw = (char: string): string => {
+    const known = drawn.get(char)
+    if (known !== undefined) return known
+    const made = drawable(char, covers)
+    if (made === missingMark) missing.add(loneSurrogate.test(char) ? missingMark : char)
+    drawn.set(char, made)
+    return made
+  }
+  const printed = mapStrings(value, (text) => closeBidi(drawText(text, draw)))
   return { value: printed, missingGlyphs: [...missing].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)) }
 }
 
@@ -47,24 +57,23 @@ export function mapStrings<T>(value: T, change: (text: string) => string): T {
   return toChanged(value) as T
 }
 
-function drawable(text: string, covers: (codePoint: number) => boolean, missing: Set<string>): string {
+function drawText(text: string, draw: (char: string) => string): string {
   let out = ''
-  for (const char of text.replaceAll(lineEnd, '\n')) {
-    const codePoint = char.codePointAt(0) ?? 0
-    if (char === '\n') out += char
-    else if (char === '\t') out += '    '
-    else if (ignorable.test(char)) continue
-    else if (covers(codePoint) && !override.test(char) && !control.test(char)) out += char
-    else {
-      missing.add(loneSurrogate.test(char) ? missingMark : char)
-      out += missingMark
-    }
-  }
+  for (const char of text.replaceAll(lineEnd, '\n')) out += draw(char)
   return out
+}
+
+/** What stands for one character in print: itself, spaces, nothing, or the mark. */
+function drawable(char: string, covers: (codePoint: number) => boolean): string {
+  if (char === '\n') return char
+  if (char === '\t') return '    '
+  if (ignorable.test(char)) return ''
+  return covers(char.codePointAt(0) ?? 0) && !override.test(char) && !control.test(char) ? char : missingMark
 }
 
 /** Ends what a string opens: an unclosed direction mark would turn the rest of the paragraph round. */
 function closeBidi(text: string): string {
+  if (!opensSomething.test(text)) return text
   const open: string[] = []
   for (const char of text) {
     if (opensIsolate.test(char)) open.push('\u2069')
@@ -79,6 +88,7 @@ function closeBidi(text: string): string {
  * Arabic name keeps its place. Whole paragraphs in such a script are set right to left instead.
  */
 export function isolateRtl(text: string): string {
+  if (!rtlLetter.test(text)) return text
   return text.replaceAll(rtlStretch, '\u2068$&\u2069')
 }
 

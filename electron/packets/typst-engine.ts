@@ -32,8 +32,8 @@ const nativePackage = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
 const wasmPackage = '@myriaddreamin/typst-ts-web-compiler'
 /** A root that does not exist: the templates are handed over in memory, and no real path is under it. */
 const nativeRoot = '/sheaf-templates'
-/** How many compilations a cached part may go unused: enough for the last few previews of a packet. */
-const cacheAge = 4
+/** Parts that none of the last so many compilations used are forgotten; looking for them at each would cost a third of it. */
+const compilationsKept = 8
 
 const require = createRequire(import.meta.url)
 const setters = new Map<string, Promise<Setter>>()
@@ -108,6 +108,7 @@ function startNative(fonts: Fonts, sources: ReadonlyMap<string, string>): Engine
   const compiler = NodeCompiler.create({ workspace: nativeRoot, fontArgs: [{ fontBlobs: fonts.files }] })
   for (const [name, text] of sources) compiler.addSource(`${nativeRoot}/${name}`, text)
   const dataPath = `${nativeRoot}/data.json`
+  let compilations = 0
   return {
     compile: (template, json) => {
       compiler.mapShadow(dataPath, Buffer.from(json))
@@ -117,7 +118,9 @@ function startNative(fonts: Fonts, sources: ReadonlyMap<string, string>): Engine
         return { pdf: new Uint8Array(compiler.pdf(compiled.result)), pageCount: compiled.result.numOfPages }
       } finally {
         compiler.unmapShadow(dataPath)
-        compiler.evictCache(cacheAge)
+        compilations += 1
+        // Age 1: whatever was used since the last time stays.
+        if (compilations % compilationsKept === 0) compiler.evictCache(1)
       }
     },
   }
