@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { prepareParser, runParser } from '../../electron/parser/run'
 import { bundle, tempDir } from './support'
 
 const dir = tempDir()
@@ -16,11 +15,17 @@ beforeAll(async () => {
   // A Node that notes its process id, and ends at once while a file called 'broken' is there.
   writeFileSync(nodePath, `#!/bin/sh\necho $$ >> '${log}'\n[ -e '${broken}' ] && exit 3\nexec '${process.execPath}' "$@"\n`, { mode: 0o700 })
 })
-beforeEach(() => writeFileSync(log, ''))
+// Spares are kept per module: each test starts without any.
+let run: typeof import('../../electron/parser/run')
+beforeEach(async () => {
+  writeFileSync(log, '')
+  vi.resetModules()
+  run = await import('../../electron/parser/run')
+})
 
 const started = (): number[] => readFileSync(log, 'utf8').split('\n').filter((line) => line !== '').map(Number)
-const prepare = (): Promise<void> => prepareParser({ parserPath, nodePath })
-const read = async (limits = {}): Promise<string | null> => (await runParser(job, { parserPath, nodePath, limits })).text
+const prepare = (): Promise<void> => run.prepareParser({ parserPath, nodePath })
+const read = async (limits = {}): Promise<string | null> => (await run.runParser(job, { parserPath, nodePath, limits })).text
 const isThere = (pid: number): boolean => existsSync(`/proc/${pid}`)
 
 test('a parser started ahead takes the next job and no other', async () => {
@@ -32,6 +37,19 @@ test('a parser started ahead takes the next job and no other', async () => {
   expect(await read()).toBe('Dear colleague')
   expect(started()).toHaveLength(2)
   expect(started().filter(isThere)).toEqual([])
+})
+
+test('while papers follow each other, two wait', async () => {
+  for (let paper = 0; paper < 3; paper++) {
+    await prepare()
+    expect(await read()).toBe('Dear colleague')
+  }
+  writeFileSync(log, '')
+  await prepare()
+  await vi.waitFor(() => expect(started()).toHaveLength(1))
+  expect(await read()).toBe('Dear colleague')
+  expect(await read()).toBe('Dear colleague')
+  expect(started()).toHaveLength(1)
 })
 
 test('a job with other limits starts a parser of its own', async () => {
@@ -62,7 +80,7 @@ test('a spare that nobody needs ends by itself', async () => {
 
 test('where the parser is missing, nothing is started ahead and the job says so', async () => {
   const missing = join(dir, 'missing.mjs')
-  await prepareParser({ parserPath: missing, nodePath })
-  await expect(runParser(job, { parserPath: missing, nodePath })).rejects.toMatchObject({ code: 'internal' })
+  await run.prepareParser({ parserPath: missing, nodePath })
+  await expect(run.runParser(job, { parserPath: missing, nodePath })).rejects.toMatchObject({ code: 'internal' })
   expect(started()).toEqual([])
 })
