@@ -47,8 +47,8 @@ function retrying(call: () => number): number {
   }
 }
 
-/** Tells the parent, on descriptor 3, which annex is being read: should it kill us, it can name it. */
-function sayAnnex(no: number): void {
+/** Tells the parent, on descriptor 3, which annex is being read, so that it can name it should it kill us, or which page is being made. */
+function sayNumber(no: number): void {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32BE(no)
   retrying(() => writeSync(3, bytes))
@@ -63,11 +63,11 @@ async function answer(request: ParserRequest): Promise<unknown> {
   if (job.kind === 'ocr') return (await import('./ocr/recognise')).recognise(job, limits, wasm, libraries)
   if (job.kind === 'words') return (await import('./ocr/layer-words')).layerWords(job, limits, wasm, libraries)
   if (job.kind === 'thumbnails') return (await import('./thumbnails')).thumbnails(job, limits, wasm, libraries)
-  if (job.kind === 'redact') return (await import('./redaction/redact')).redact(job, limits, wasm, libraries)
-  if (job.kind === 'check') return (await import('./redaction/check')).check(job, wasm)
+  if (job.kind === 'redact') return (await import('./redaction/redact')).redact(job, limits, wasm, libraries, sayNumber)
+  if (job.kind === 'check') return (await import('./redaction/check')).check(job, wasm, sayNumber)
   if (job.kind === 'fingerprint') return (await import('./fingerprint')).fingerprint(job, limits, wasm, libraries)
   if (job.kind === 'render') return (await import('./render')).render(job, limits, wasm, libraries)
-  return (await import('./assemble')).assemble(job, limits, wasm, libraries, sayAnnex)
+  return (await import('./assemble')).assemble(job, limits, wasm, libraries, sayNumber)
 }
 
 function toFailure(error: unknown): Failure {

@@ -28,6 +28,8 @@ export type RunOptions = {
   readonly limits?: Partial<ParserLimits>
   /** Aborting kills the parser and throws AppError 'cancelled'. */
   readonly signal?: AbortSignal
+  /** Gets the number of the annex or page that the parser is at, as it gets there. */
+  readonly onNumber?: (no: number) => void
   /** Lets everything else on the machine go first. */
   readonly isBackground?: boolean
 }
@@ -152,12 +154,13 @@ function emptyNetwork(): Promise<readonly string[]> {
 }
 
 /** Sends the request and returns the answer's frame. The child is dead when the promise settles. */
-function exchange(how: Command, request: ParserRequest, { signal, isBackground = false }: RunOptions): Promise<Uint8Array> {
+function exchange(how: Command, request: ParserRequest, { signal, onNumber, isBackground = false }: RunOptions): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const child = takeChild(how.file, how.args)
     endWithUs(child)
     if (isBackground) giveWay(child)
-    const annexNo = followProgress(child)
+    const latest = followProgress(child, onNumber)
+    const annexNo = (): number | null => (request.job.kind === 'assemble' ? latest() : null)
     let failure: AppError | null = null
     const kill = (reason: AppError): void => {
       failure ??= reason
@@ -213,13 +216,15 @@ function giveWay(child: ChildProcess): void {
   }
 }
 
-/** What the child says on its fourth descriptor: the number of the annex it is at, four bytes each time. Null before the first. */
-function followProgress(child: ChildProcess): () => number | null {
+/** What the child says on its fourth descriptor: the number of the annex or page it is at, four bytes each time. Null before the first. */
+function followProgress(child: ChildProcess, onNumber: RunOptions['onNumber']): () => number | null {
   let latest: number | null = null
   child.stdio[3]?.on('data', (chunk: Buffer) => {
     const at = chunk.byteLength - 4
     const number = at >= 0 ? chunk.readUInt32BE(at) : 0
-    if (number > 0) latest = number
+    if (number <= 0) return
+    latest = number
+    onNumber?.(number)
   })
   return () => latest
 }

@@ -6,7 +6,7 @@ import { putBlob } from '../../db/vault/blobs'
 import type { HiddenBox, SeenWord } from '../parser/redaction/protocol'
 import { runParser } from '../parser/run'
 import type { Document } from '../shared/contract/documents'
-import type { RedactionBox, RedactionMark, RedactionWord } from '../shared/contract/redactions'
+import type { RedactionBox, RedactionEvent, RedactionMark, RedactionWord } from '../shared/contract/redactions'
 import { DocumentId } from '../shared/contract/values'
 import { AppError } from '../shared/errors'
 import { splitParagraphs } from '../shared/paragraphs'
@@ -36,14 +36,50 @@ const nothingKept = 'No copy was made; the original is kept as it is.'
 const refused = (reason: string, message: string, details: Record<string, string> = {}): AppError =>
   new AppError('refused', `${message} ${nothingKept}`, { reason, ...details })
 
-/** Throws as the contract says. */
+/** One copy on its way: how it is stopped, and whom its steps are told. */
+type Work = { readonly control: AbortController; readonly tell: (step: RedactionEvent['step'], page: number) => void }
+
+const works = new WeakMap<Session, Map<DocumentId, Set<Work>>>()
+
+function worksOf(session: Session, id: DocumentId): Set<Work> {
+  const all = works.get(session) ?? new Map<DocumentId, Set<Work>>()
+  works.set(session, all)
+  const own = all.get(id) ?? new Set<Work>()
+  all.set(id, own)
+  return own
+}
+
+/** Stops every copy of the document that is being made; how many those were. */
+export function cancelRedaction(session: Session, id: DocumentId): number {
+  const own = [...worksOf(session, id)]
+  for (const { control } of own) control.abort()
+  return own.length
+}
+
+/** Throws as the contract says. Tells the page of its steps. */
 export async function makeRedactedCopy(session: Session, original: Document, wish: Wish): Promise<Document> {
+  const pages = original.pages ?? 1
+  const work: Work = {
+    control: new AbortController(),
+    tell: (step, page) => session.notify('redaction', { documentId: original.id, step, page, pages } satisfies RedactionEvent),
+  }
+  const own = worksOf(session, original.id)
+  own.add(work)
+  try {
+    return await make(session, original, wish, work)
+  } finally {
+    own.delete(work)
+    if (own.size === 0) works.get(session)?.delete(original.id)
+  }
+}
+
+async function make(session: Session, original: Document, wish: Wish, work: Work): Promise<Document> {
   if (wish.boxes.length + wish.words.length === 0) throw new AppError('invalid_input', 'Say what is to be hidden: boxes, words or both.', { boxes: 'missing' })
   if (original.readability === 'none') throw new AppError('unreadable', `This paper cannot be shown here, so nothing in it can be hidden. ${nothingKept}`)
   const words = wish.words.map(({ text }) => text)
   if (wish.title !== undefined && findWords(wish.title, words).length > 0) throw refused('title', 'The title holds one of the words to be hidden.')
-  const made = original.readability === 'text' ? redactText(session, original, wish, words) : await redactPages(session, original, wish, words)
-  return store(session, original, wish, words, made)
+  const made = original.readability === 'text' ? redactText(session, original, wish, words) : await redactPages(session, original, wish, words, work)
+  return store(session, original, wish, words, made, work)
 }
 
 function redactText(session: Session, original: Document, wish: Wish, words: readonly string[]): Made {
@@ -72,13 +108,14 @@ function seenWords(session: Session, { id, pages }: Document): { readonly page: 
   })
 }
 
-async function redactPages(session: Session, original: Document, wish: Wish, words: readonly string[]): Promise<Made> {
+async function redactPages(session: Session, original: Document, wish: Wish, words: readonly string[], work: Work): Promise<Made> {
   const count = original.pages ?? 1
   if (wish.boxes.some(({ page }) => page > count)) throw new AppError('invalid_input', 'A box stands on a page that this paper does not have.', { page: 'no_such_page' })
   const boxes = wish.boxes.map(({ page, x, y, width, height }): HiddenBox => ({ page, x, y, width, height }))
+  work.tell('painting', 0)
   const { pdf, pages, painted, ...report } = await runParser(
     { kind: 'redact', bytes: await originalBytes(session, original.id), boxes, words, seen: seenWords(session, original), mayBeBlind: wish.lookedThrough },
-    { parserPath: session.parserPath, limits: { wallMs: JOB_MS + PAGE_MS * count, rssBytes: MEMORY_BYTES } },
+    { parserPath: session.parserPath, limits: { wallMs: JOB_MS + PAGE_MS * count, rssBytes: MEMORY_BYTES }, signal: work.control.signal, onNumber: (page) => work.tell('painting', page) },
   )
   const missing = report.notFound
   if (report.unplaced.length > 0) throw refused('word_without_place', 'A word stands on a page, but not where is known. Draw boxes there.', { pages: report.unplaced.join(' ') })
@@ -87,7 +124,7 @@ async function redactPages(session: Session, original: Document, wish: Wish, wor
   }
   refuseNotFound(missing)
   if (pdf === null) throw refused('left_over', 'The copy could not be made.', { pages: '0', what: 'structure' })
-  await checkCopy(session, pdf, pages, painted, words)
+  await checkCopy(session, pdf, pages, painted, words, work)
   const marks = painted.map(({ kind, from, page, x, y, width, height }): RedactionMark => ({
     kind, page, paragraph: null, box: { x, y, width, height }, reason: (kind === 'box' ? wish.boxes[from] : wish.words[from])?.reason ?? '',
   }))
@@ -95,10 +132,10 @@ async function redactPages(session: Session, original: Document, wish: Wish, wor
 }
 
 /** Another process, which never saw the original, looks for what was hidden in the finished bytes. */
-async function checkCopy(session: Session, bytes: Uint8Array, pages: number, boxes: readonly HiddenBox[], words: readonly string[]): Promise<void> {
+async function checkCopy(session: Session, bytes: Uint8Array, pages: number, boxes: readonly HiddenBox[], words: readonly string[], work: Work): Promise<void> {
   const { found } = await runParser(
     { kind: 'check', bytes, pages, boxes: boxes.map(({ page, x, y, width, height }) => ({ page, x, y, width, height })), words },
-    { parserPath: session.parserPath, limits: { wallMs: JOB_MS + CHECK_PAGE_MS * pages, rssBytes: MEMORY_BYTES, bytes: 512 * 1024 * 1024 } },
+    { parserPath: session.parserPath, limits: { wallMs: JOB_MS + CHECK_PAGE_MS * pages, rssBytes: MEMORY_BYTES, bytes: 512 * 1024 * 1024 }, signal: work.control.signal, onNumber: (page) => work.tell('checking', page) },
   )
   if (found.length === 0) return
   throw refused('left_over', 'The check found something left of what was to be hidden. Draw larger boxes there, or add words.', {
@@ -106,9 +143,13 @@ async function checkCopy(session: Session, bytes: Uint8Array, pages: number, box
   })
 }
 
-async function store(session: Session, original: Document, wish: Wish, words: readonly string[], { bytes, marks, name }: Made): Promise<Document> {
+async function store(session: Session, original: Document, wish: Wish, words: readonly string[], { bytes, marks, name }: Made, work: Work): Promise<Document> {
   const { db, blobs } = opened(session)
-  const reading = await runParser({ kind: 'inspect', bytes }, { parserPath: session.parserPath, limits: { bytes: 512 * 1024 * 1024, wallMs: JOB_MS + CHECK_PAGE_MS * (original.pages ?? 1) } })
+  const { signal } = work.control
+  work.tell('keeping', 0)
+  const reading = await runParser({ kind: 'inspect', bytes }, { parserPath: session.parserPath, limits: { bytes: 512 * 1024 * 1024, wallMs: JOB_MS + CHECK_PAGE_MS * (original.pages ?? 1) }, signal })
+  // From here on it cannot be stopped any more.
+  worksOf(session, original.id).delete(work)
   const blob = await putBlob(blobs, [bytes], bytes.byteLength)
   const known = findDocumentBySha256(db, original.matterId, blob.sha256)
   if (known !== null) return known

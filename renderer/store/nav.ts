@@ -8,7 +8,7 @@ export type CaseTab = (typeof caseTabs)[number]
 export type OpenRecord =
   | { readonly kind: 'matter' }
   | { readonly kind: 'event'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
-  | { readonly kind: 'document'; readonly id: string; readonly at?: PlaceInPaper }
+  | { readonly kind: 'document'; readonly id: string; readonly at?: PlaceInPaper; readonly redact?: true }
   | { readonly kind: 'party'; readonly id: string | null; readonly role?: 'client' | 'addressee' }
   | { readonly kind: 'visit'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string; readonly claimFrom?: QuoteOrigin }

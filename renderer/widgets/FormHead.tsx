@@ -7,7 +7,7 @@ import { useKeys } from './use-keys'
 import { useWords } from './use-words'
 
 /** Head of a form: where it belongs, its name, the draft, and Save. Ctrl S saves, Escape leaves with the draft kept. */
-export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId = null }: {
+export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId = null, action, doing }: {
   readonly crumbs: ReactNode
   readonly title: string
   readonly form: Form<T>
@@ -15,6 +15,9 @@ export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId =
   readonly children?: ReactNode
   /** The record whose journal can be shown; null while it is new. */
   readonly recordId?: string | null
+  /** What Save is called where it does more than save, and while it does it. */
+  readonly action?: string
+  readonly doing?: string
 }) {
   const { t } = useWords()
   const leave = (): void => {
@@ -34,7 +37,7 @@ export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId =
         {recordId === null ? null : <RecordHistory recordId={recordId} />}
         <Btn onPress={leave}>{t('form.leave')}</Btn>
         <Btn look="go" onPress={() => void form.save()} isDisabled={form.status === 'saving'}>
-          {form.status === 'saving' ? t('form.saving') : t('form.save')} <kbd>Ctrl S</kbd>
+          {form.status === 'saving' ? (doing ?? t('form.saving')) : (action ?? t('form.save'))} <kbd>Ctrl S</kbd>
         </Btn>
       </div>
     </header>

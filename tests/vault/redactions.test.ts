@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { RedactionEvent } from '../../electron/shared/contract/redactions'
 import { openTestSession, upload } from '../support/session'
 import { tempDir } from '../support/vault'
 
@@ -105,4 +106,23 @@ test('dates of papers are never taken from the file system, and a camera’s clo
     const { document } = await call('documents.importFile', { matterId, path, about: {} })
     expect([document.dateOnPaper, document.receivedOn, document.servedOn, document.addedAt.slice(0, 10)]).toEqual([null, null, null, '2024-09-10'])
   }
+})
+
+test('the making of a copy tells its steps, and is stopped without a trace', async () => {
+  const { call, session, matterId } = await aCase()
+  const { document } = await upload(call, matterId, 'a.pdf', await letterPdf(['Khamroev', 'two', 'three']))
+  const told: RedactionEvent[] = []
+  const wish = { id: document.id, boxes: [], words: [{ text: 'Khamroev', reason: '' }] }
+  session.notify = (name, data) => void (name === 'redaction' && told.push(RedactionEvent.parse(data)))
+  await call('documents.redact', wish)
+  // Pages may be told in one piece, but never backwards, and the last of each step is always there.
+  expect(told.map(({ step }) => step).filter((step, at, all) => step !== all[at - 1])).toEqual(['painting', 'checking', 'keeping'])
+  expect(told.filter(({ step, page }) => step !== 'keeping' && page === 3).map(({ step, pages }) => [step, pages])).toEqual([['painting', 3], ['checking', 3]])
+
+  const before = await call('documents.list', { matterId, limit: 10 })
+  expect(await call('documents.cancelRedact', { id: document.id })).toEqual({ cancelled: 0 })
+  const stopped = expect(call('documents.redact', { ...wish, title: 'Another', boxes: [{ page: 2, x: 0, y: 0, width: 0.5, height: 0.5, reason: '' }] })).rejects.toMatchObject({ code: 'cancelled' })
+  await expect.poll(async () => (await call('documents.cancelRedact', { id: document.id })).cancelled).toBe(1)
+  await stopped
+  expect(await call('documents.list', { matterId, limit: 10 })).toEqual(before)
 })

@@ -31,11 +31,15 @@ const OWN_WORDS = new Set(
 /** Shorter words turn up in any picture's bytes by chance. */
 const LEAST_IN_PICTURES = 5
 
-export async function check(job: CheckJob, wasm: Uint8Array): Promise<CheckResult> {
+/** `say` gets the number of each page as it begins. */
+export async function check(job: CheckJob, wasm: Uint8Array, say: (page: number) => void): Promise<CheckResult> {
   const pdf = (await startPdfium(wasm)).open(job.bytes)
   const found: Found[] = []
   if (pdf.pageCount !== job.pages || INFO.some((entry) => pdf.info(entry) !== '')) found.push({ page: 0, what: 'structure' })
-  for (let index = 0; index < pdf.pageCount; index += 1) found.push(...checkPage(pdf, index, job))
+  for (let index = 0; index < pdf.pageCount; index += 1) {
+    say(index + 1)
+    found.push(...checkPage(pdf, index, job))
+  }
   return { found: [...found, ...checkAcross(pdf, job.words), ...checkBytes(job)] }
 }
 

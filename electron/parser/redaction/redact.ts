@@ -13,9 +13,9 @@ import { TextLayer } from './text-layer'
 /**
  * A copy of a document made anew from pixels: every page drawn, painted over where something is hidden, and under
  * no page anything but the picture and the words that may stay. No metadata, notes, fields, files or links; pages
- * keep their number, order and size. The same job gives the same bytes.
+ * keep their number, order and size. The same job gives the same bytes. `say` gets the number of each page as it begins.
  */
-export async function redact(job: RedactJob, limits: ParserLimits, wasm: Uint8Array, libraries: Libraries): Promise<RedactResult> {
+export async function redact(job: RedactJob, limits: ParserLimits, wasm: Uint8Array, libraries: Libraries, say: (page: number) => void): Promise<RedactResult> {
   const source = await openSource(job.bytes, limits, wasm, libraries)
   if (job.boxes.some(({ page }) => page > source.count)) throw new ParseError('no_such_page')
   const pages = Array.from({ length: source.count }, (_, index) => locate(job, source, index))
@@ -28,7 +28,7 @@ export async function redact(job: RedactJob, limits: ParserLimits, wasm: Uint8Ar
     blind: job.words.length === 0 ? [] : pages.flatMap(({ isBlind }, index) => (isBlind ? [index + 1] : [])),
   }
   const isRefused = report.notFound.length > 0 || report.unplaced.length > 0 || (report.blind.length > 0 && !job.mayBeBlind)
-  return { pdf: isRefused ? null : await rebuild(source, job, pages.map(({ painted }) => painted)), ...report }
+  return { pdf: isRefused ? null : await rebuild(source, job, pages.map(({ painted }) => painted), say), ...report }
 }
 
 type Plan = { readonly located: Located; readonly painted: readonly Painted[]; readonly isBlind: boolean }
@@ -46,11 +46,12 @@ function locate(job: RedactJob, source: Source, index: number): Plan {
   return { located, painted: [...boxes, ...located.painted], isBlind: job.words.length > 0 && chars.length === 0 && !source.isEmpty(index) }
 }
 
-async function rebuild(source: Source, job: RedactJob, painted: readonly (readonly Painted[])[]): Promise<Uint8Array> {
+async function rebuild(source: Source, job: RedactJob, painted: readonly (readonly Painted[])[], say: (page: number) => void): Promise<Uint8Array> {
   const writer = new PdfWriter()
   const pages = new PageList(writer)
   const layer = new TextLayer(writer)
   for (let index = 0; index < source.count; index += 1) {
+    say(index + 1)
     const over = painted[index] ?? []
     const { widthPt, heightPt } = source.size(index)
     const picture = await source.draw(index)

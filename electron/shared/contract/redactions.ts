@@ -33,6 +33,15 @@ export const Redaction = z.strictObject({
 })
 export type Redaction = z.output<typeof Redaction>
 
+/** Sent to the page as event 'redaction' while a copy is made: which page it is at, from 1, and at what. */
+export const RedactionEvent = z.strictObject({
+  documentId: DocumentId,
+  step: z.enum(['painting', 'checking', 'keeping']),
+  page: z.int().min(0),
+  pages: z.int().min(1),
+})
+export type RedactionEvent = z.output<typeof RedactionEvent>
+
 export const redactionsContract = {
   /**
    * Makes a redacted copy and keeps it as a document of its own; the original is not touched. PDFs and pictures
@@ -59,6 +68,8 @@ export const redactionsContract = {
     }),
     output: Document,
   },
+  /** Stops making copies of a document: the call that makes them ends with 'cancelled', and nothing is kept. */
+  'documents.cancelRedact': { input: z.strictObject({ id: DocumentId }), output: z.strictObject({ cancelled: z.int().min(0) }) },
   /** How a copy was made; null for a document that is none. */
   'documents.redaction': { input: z.strictObject({ id: DocumentId }), output: Redaction.nullable() },
   /** Copies made of a document, newest first. */

@@ -6,6 +6,7 @@ import { DateField, LineField, PickField, ProseField, RecordField, SegField } fr
 import { useDocumentOptions, useEnumOptions } from '../../widgets/options'
 import type { Form } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
+import { RedactionFacts } from '../redaction/RedactionFacts'
 import { FileFacts } from './FileFacts'
 import { ReadingFacts } from './ReadingFacts'
 
@@ -38,6 +39,7 @@ export function DocumentFacts({ paper, form }: { readonly paper: Document; reado
   const copyOptions = useEnumOptions('copyOrOriginal', copies)
   return (
     <div>
+      <RedactionFacts paper={paper} />
       <Group title={t('docs.facts')}>
         <ProseField stacked rows={1} label={t('docs.title')} {...form.at('title')} />
         <PickField stacked label={t('docs.kind')} {...form.at('kind')} options={kinds} />

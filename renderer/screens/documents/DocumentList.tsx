@@ -54,6 +54,7 @@ function PaperRow({ paper, depth, onOpen }: { readonly paper: Document; readonly
         <span className="strong">{paper.title}</span>
         <span className="small faint"> {t(`enum.documentKind.${paper.kind}`)}</span>
         {paper.level === 'public' ? null : <> <span className={`tag ${paper.level === 'confidential' ? 'plain' : 'soon'}`}>{t(`enum.documentLevel.${paper.level}`)}</span></>}
+        {paper.redactionOfDocumentId === null ? null : <> <span className="tag plain">{t('redact.copyShort')}</span></>}
         {paper.readability === 'none' ? <> <span className="tag plain">{t('docs.limited')}</span></> : null}
         {paper.kindMismatch ? <> <span className="tag soon">{t('docs.mismatchShort')}</span></> : null}
         {paper.repaired ? <> <span className="tag plain">{t('docs.repairedShort')}</span></> : null}

@@ -6,6 +6,7 @@ import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Crumbs } from '../../widgets/Crumbs'
 import { FormHead, FormProblem } from '../../widgets/FormHead'
+import { useKeys } from '../../widgets/use-keys'
 import { useForm } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
 import { DocumentFacts, type DocumentDraft } from './DocumentFacts'
@@ -20,6 +21,8 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
     initial: draftOf(paper),
     save: async (value) => void (await actions().updateDocument(matterId, { id: paper.id, ...value })),
   })
+  const redact = (): void => actions().openRecord({ kind: 'document', id: paper.id, ...(at === null ? {} : { at }), redact: true })
+  useKeys(paper.readability === 'none' ? {} : { B: redact })
   const remove = async (): Promise<void> => {
     actions().closeRecord()
     await actions().removeDocument(matterId, paper.id).catch(actions().sayError)
@@ -27,6 +30,7 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
   return (
     <main className="screen">
       <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} recordId={paper.id} onLeave={() => actions().closeRecord()}>
+        <Btn isDisabled={paper.readability === 'none'} onPress={redact}>{t('redact.start')} <kbd>B</kbd></Btn>
         <Btn onPress={() => void saveOriginal(paper)}>{t('docs.saveOriginal')}</Btn>
       </FormHead>
       <div className="reading">

@@ -46,7 +46,7 @@ export function PageReader({ paper, pages, at }: { readonly paper: Document; rea
 }
 
 /** Pages of this paper that were read by machine so far: what changes when its words must be asked for again. */
-const useReadings = (documentId: string): string =>
+export const useReadings = (documentId: string): string =>
   useApp(({ ocr }) => {
     const mine = ocr.status === 'ready' ? ocr.value.documents.find((each) => each.documentId === documentId) : undefined
     return mine === undefined ? '' : `${mine.queued} ${mine.done} ${mine.failed} ${mine.confidence ?? ''}`
@@ -69,7 +69,7 @@ function usePageOf(documentId: string, at: PlaceInPaper | null, go: (page: numbe
 const lowConfidence = 75
 
 /** Where the words of the page come from, and how far they can be trusted; whether the words sought stand on it. */
-function PageNote({ words, isSought }: { readonly words: PageWords | null; readonly isSought: boolean }) {
+export function PageNote({ words, isSought }: { readonly words: PageWords | null; readonly isSought: boolean }) {
   const { t } = useWords()
   if (words === null) return null
   const says = noteOf(words, isSought, t)

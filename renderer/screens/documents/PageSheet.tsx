@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { OutputOf } from '../../../electron/shared/contract'
 import type { Document } from '../../../electron/shared/contract/documents'
 import { Btn } from '../../widgets/Btn'
@@ -13,7 +13,7 @@ import { askedWidth, drawnWidth, type Room, type View } from './use-view'
 type Picture = OutputOf<'documents.renderPage'>
 
 /** One page: its pixels, and over them its words. Turned and sized for the eye only. */
-export function PageSheet({ paper, view, room, words, lit, label, onMark }: {
+export function PageSheet({ paper, view, room, words, lit, label, onMark, over }: {
   readonly paper: Document
   readonly view: View
   readonly room: Room
@@ -21,6 +21,8 @@ export function PageSheet({ paper, view, room, words, lit, label, onMark }: {
   readonly lit: ReadonlySet<number>
   readonly label: string
   readonly onMark: (stretch: Stretch | null) => void
+  /** Drawn over page and words; gets the degrees clockwise by which the page is shown turned. */
+  readonly over?: (turned: number) => ReactNode
 }) {
   const { t } = useWords()
   const [uncovered, setUncovered] = useState<number | null>(null)
@@ -47,6 +49,7 @@ export function PageSheet({ paper, view, room, words, lit, label, onMark }: {
       <div className={`sheet ${isCovered ? 'covered' : ''}`} style={{ ...size, transform: `translate(-50%, -50%) rotate(${turned}deg)` }}>
         <Pixels image={picture} width={width} label={label} />
         {isCovered || words === null || words.words.length === 0 ? null : <TextLayer words={words} size={size} lit={lit} onMark={onMark} />}
+        {isCovered ? null : over?.(turned)}
       </div>
       {isCovered ? <div className="cover"><p>{t('docs.distressing')}</p><Btn onPress={() => setUncovered(view.page)}>{t('docs.distressShow')}</Btn></div> : null}
     </div>

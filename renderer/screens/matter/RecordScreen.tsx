@@ -12,6 +12,7 @@ import { EventForm } from '../chronology/EventForm'
 import { DocumentScreen } from '../documents/DocumentScreen'
 import { Composer } from '../packets/Composer'
 import { PartyForm } from '../people/PartyForm'
+import { RedactScreen } from '../redaction/RedactScreen'
 import { MatterForm } from './MatterForm'
 
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
@@ -19,7 +20,7 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
   useRecordArrival(record.kind !== 'matter' && record.id === null)
   const { parties, visits, denials, authorities, chronology, documents, packets } = useApp((state) => state)
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
-  const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : ''}`
+  const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : record.kind === 'document' && record.redact === true ? 'redact' : ''}`
   if (record.kind === 'party') {
     return <Found key={key} id={record.id} of={parties}>{(party) => <PartyForm matterId={matter.id} party={party} role={record.role ?? null} />}</Found>
   }
@@ -27,7 +28,7 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
     return <Found key={key} id={record.id} of={authorities}>{(authority) => <AuthorityForm matterId={matter.id} authority={authority} />}</Found>
   }
   if (record.kind === 'document') {
-    return <Found key={key} id={record.id} of={documents}>{(paper) => paper === null ? null : <DocumentScreen matterId={matter.id} paper={paper} at={record.at ?? null} />}</Found>
+    return <Found key={key} id={record.id} of={documents}>{(paper) => paper === null ? null : record.redact === true ? <RedactScreen matterId={matter.id} paper={paper} at={record.at ?? null} /> : <DocumentScreen matterId={matter.id} paper={paper} at={record.at ?? null} />}</Found>
   }
   if (record.kind === 'packet') {
     return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>
