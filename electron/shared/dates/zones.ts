@@ -40,6 +40,15 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: ZoneName): str
   return resolveLocalTime(date, time, zone).instant
 }
 
+/** Day and clock time in a zone at an instant given as ISO 8601 in UTC; seconds are dropped. The inverse of `instantOf`. */
+export function localTimeAt(instant: string, zone: ZoneName): { readonly date: LocalDate; readonly time: LocalTime } {
+  const at = Date.parse(instant)
+  const local = new Date(at + offsetAt(zoneClock(zone), at)).toISOString()
+  return { date: toUtcDate(local), time: toLocalTime(local.slice(11, 16)) }
+}
+
+const toLocalTime = (text: string): LocalTime => text as LocalTime
+
 /**
  * A local time with its zone and UTC, for print: '9 September 2024, 10:00 (Europe/Moscow, UTC+3; 07:00 UTC)'.
  * The UTC part carries its own day when that differs. The local time is given as written, even if skipped.
