@@ -7,6 +7,7 @@ import { createDocumentsSlice } from './documents'
 import { createDraftKeeper } from './drafts'
 import { createEventsSlice } from './events'
 import { createMattersSlice } from './matters'
+import { createMissingPapersSlice } from './missing-papers'
 import { createNavSlice } from './nav'
 import { createOcrSlice } from './ocr'
 import { createPacketsSlice } from './packets'
@@ -27,6 +28,7 @@ export function createAppStore(call: Call) {
     ...createPartiesSlice(call)(...all),
     ...createDocumentsSlice(call)(...all),
     ...createUploadsSlice(call)(...all),
+    ...createMissingPapersSlice(call)(...all),
     ...createEventsSlice(call)(...all),
     ...createAccessSlice(call)(...all),
     ...createPacketsSlice(call)(...all),

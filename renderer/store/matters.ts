@@ -29,6 +29,7 @@ export const createMattersSlice =
         get().loadChronology(id),
         get().loadAccess(id),
         get().loadPackets(id),
+        get().loadMissingPapers(id),
       ])
     }
     return {
@@ -40,7 +41,7 @@ export const createMattersSlice =
       openMatter: async (matterId, record) => {
         const { place, matter } = get()
         if (matter.status !== 'ready' || matter.value.id !== matterId) {
-          set({ matter: idle, parties: idle, documents: idle, chronology: idle, visits: idle, denials: idle, authorities: idle, packets: idle })
+          set({ matter: idle, parties: idle, documents: idle, chronology: idle, visits: idle, denials: idle, authorities: idle, packets: idle, missingPapers: idle })
         }
         if (record !== undefined || place.at !== 'case' || place.matterId !== matterId) {
           get().go({ at: 'case', matterId, tab: record === undefined ? 'overview' : tabOf[record.kind], open: record ?? null })

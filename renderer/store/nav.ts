@@ -14,6 +14,7 @@ export type OpenRecord =
   | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'authority'; readonly id: string | null }
   | { readonly kind: 'packet'; readonly id: string }
+  | { readonly kind: 'missingPaper'; readonly id: string | null }
 
 /** Words as a person looks for them. */
 export type Sought = { readonly text: string; readonly mode: SearchMode }
@@ -66,6 +67,7 @@ export const tabOf: Readonly<Record<OpenRecord['kind'], CaseTab>> = {
   denial: 'visits',
   authority: 'visits',
   packet: 'packets',
+  missingPaper: 'documents',
 }
 
 export const createNavSlice: Slice<NavSlice> = (set, get) => ({

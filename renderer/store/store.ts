@@ -3,6 +3,7 @@ import type { AccessSlice } from './access'
 import type { DocumentsSlice } from './documents'
 import type { EventsSlice } from './events'
 import type { MattersSlice } from './matters'
+import type { MissingPapersSlice } from './missing-papers'
 import type { NavSlice } from './nav'
 import type { OcrSlice } from './ocr'
 import type { PacketsSlice } from './packets'
@@ -19,6 +20,7 @@ export type Store = SessionSlice &
   PartiesSlice &
   DocumentsSlice &
   UploadsSlice &
+  MissingPapersSlice &
   EventsSlice &
   AccessSlice &
   PacketsSlice &

@@ -156,3 +156,70 @@ test('words and a box are blacked out by keyboard, the copy opens, and each name
   await page.getByRole('heading', { name: 'Redacted copies' }).waitFor()
   expect(await page.locator('.text-layer').innerText()).toContain(word)
 })
+
+/** Gives the page files as a drop from the desk would, made in the page from what is told. */
+async function drop(page: Page, names: readonly string[], source: 'letter' | 'letter again'): Promise<void> {
+  await page.evaluate(async ([all, which]) => {
+    const canvas = new OffscreenCanvas(900, 1200)
+    const pen = canvas.getContext('2d')!
+    pen.fillStyle = '#fff'
+    pen.fillRect(0, 0, 900, 1200)
+    pen.fillStyle = '#000'
+    for (let line = 0; line < 24; line += 1) pen.fillRect(80, 90 + line * 42, 300 + ((line * 157) % 430), 14)
+    pen.fillRect(600, 900, 160, 160)
+    const bytes = await canvas.convertToBlob(which === 'letter' ? { type: 'image/png' } : { type: 'image/jpeg', quality: 0.4 })
+    const data = new DataTransfer()
+    for (const name of all as string[]) data.items.add(new File([bytes], name))
+    document.querySelector('.drop-area')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+  }, [names, source] as const)
+}
+
+test('a paper that is dropped again as another scan is named as perhaps the same', { timeout: 180_000 }, async () => {
+  const launched = await openSample()
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await button(page, /2026-99/).first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await drop(page, ['first scan.png'], 'letter')
+  await page.locator('[data-row]', { hasText: 'first scan' }).waitFor({ timeout: 30_000 })
+  await drop(page, ['second scan.jpg'], 'letter again')
+  await page.locator('[data-row]', { hasText: 'second scan' }).click({ timeout: 30_000 })
+  const hint = page.locator('.similar li', { hasText: 'first scan' })
+  await hint.waitFor({ timeout: 60_000 })
+  expect(await hint.innerText()).toMatch(/page 1 looks like its page 1/)
+  await launched.screenshot('paper-similar')
+  await hint.getByRole('button', { name: 'It repeats this' }).click()
+  await page.keyboard.press('Control+s')
+  await page.getByText('Saved', { exact: true }).first().waitFor()
+  expect(await hint.innerText()).toMatch(/named as repeated/)
+})
+
+test('a paper that is asked for and does not come is listed with its clock, and the overview says so', { timeout: 180_000 }, async () => {
+  const launched = await openSample()
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await button(page, /2026-99/).first().click()
+  await page.keyboard.press('n')
+  await page.getByRole('menuitem', { name: 'Paper that is missing' }).press('Enter')
+  await page.getByLabel('Which paper').fill('Medical examination of 3 May')
+  await page.getByLabel('Or in words').fill('Medical unit No. 99')
+  await page.getByLabel('Asked for on').fill('5 May 2026')
+  await page.getByLabel('Due by').fill('15 May 2026')
+  await page.keyboard.press('Control+s')
+  const row = page.locator('[data-row]', { hasText: 'Medical examination' })
+  await row.waitFor()
+  expect(await row.innerText()).toMatch(/days overdue[^]*Asked for/)
+  await launched.screenshot('missing-papers')
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await page.getByRole('heading', { name: 'Papers past their day' }).waitFor()
+  await launched.screenshot('overview-overdue')
+  await page.locator('[data-row]', { hasText: 'Medical examination' }).press('Enter')
+  await page.getByText('Refused', { exact: true }).click()
+  await page.getByLabel('On', { exact: true }).fill('20 May 2026')
+  await page.keyboard.press('Control+s')
+  await page.getByText('Saved', { exact: true }).first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('1 refused or received').waitFor()
+  expect(await row.innerText()).toMatch(/answered after 15 days/)
+})

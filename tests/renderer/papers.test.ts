@@ -1,3 +1,6 @@
+import type { SimilarPage } from '../../electron/shared/contract/similar'
+import { DocumentId } from '../../electron/shared/contract/values'
+import { byPaper } from '../../renderer/screens/documents/similar-papers'
 import { describe, expect, test } from 'vitest'
 import { Document } from '../../electron/shared/contract/documents'
 import { cameraGap } from '../../renderer/format/camera'
@@ -28,4 +31,13 @@ describe('a camera’s clock against the time of an event', () => {
   test('is not counted against a vague date or without one', () => {
     expect([cameraGap('2024-02-09T10:00:00', '2024-02', null), cameraGap(null, '2024-02-07', null), cameraGap('2024-02-09T10:00:00', null, null)]).toEqual([null, null, null])
   })
+})
+
+test('likeness is told by paper, the nearest first, and each pair of pages once', () => {
+  const like = (documentId: string, page: number | null, ownPage: number | null, kind: 'image' | 'text', distance: number): SimilarPage => ({ documentId: DocumentId.parse(documentId), page, ownPage, kind, distance })
+  const [a, b] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b']
+  expect(byPaper([like(a, 2, 2, 'text', 5), like(b, 1, 1, 'image', 0), like(a, 1, 1, 'image', 4), like(a, 2, 2, 'image', 3)])).toEqual([
+    { documentId: b, pages: [like(b, 1, 1, 'image', 0)] },
+    { documentId: a, pages: [like(a, 1, 1, 'image', 4), like(a, 2, 2, 'image', 3)] },
+  ])
 })

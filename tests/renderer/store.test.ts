@@ -82,7 +82,7 @@ describe('reading and writing', () => {
     const store = createAppStore(call)
     await store.getState().openMatter(matterId)
     expect(asked.map(([channel]) => channel).toSorted()).toEqual([
-      'authorities.list', 'denials.list', 'documents.list', 'events.chronology', 'matters.get', 'packets.list', 'parties.listForMatter', 'visits.list',
+      'authorities.list', 'denials.list', 'documents.list', 'events.chronology', 'matters.get', 'missingPapers.list', 'packets.list', 'parties.listForMatter', 'visits.list',
     ])
     expect(store.getState().place).toEqual({ at: 'case', matterId, tab: 'overview', open: null })
   })

@@ -12,6 +12,7 @@ import { CustodyStatus } from '../../electron/shared/contract/matters'
 import { Consent, Packet, Profile, Standard } from '../../electron/shared/contract/packets'
 import { NameKind, PartyKind, PartyRole, Script } from '../../electron/shared/contract/parties'
 import { RedactionEvent, RedactionMark } from '../../electron/shared/contract/redactions'
+import { MissingPaperState } from '../../electron/shared/contract/missing-papers'
 import { PacketLanguage } from '../../electron/shared/contract/values'
 import { Finding } from '../../electron/shared/contract/vault'
 import { SearchKind, SearchMode } from '../../electron/shared/contract/search'
@@ -75,6 +76,8 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['packet.means', ['number', 'contents', 'annexes', 'journal', 'correction']], ['history', ['case', 'vault', 'removed']],
   ['enum.ocrLanguage', OcrLanguage.options], ['docs.ocr', ['reading', 'paused', 'off']],
   ['redact.step', RedactionEvent.shape.step.options], ['redact.kind', RedactionMark.shape.kind.options], ['redact.refused', ['nothing', 'word_not_found', 'word_without_place', 'page_without_text', 'left_over', 'title']],
+  ['enum.missingPaperState', MissingPaperState.options],
+  ['docs.similar', ['image', 'text', 'whole.image', 'whole.text']],
   ['docs.cameraSame', ['days', 'minutes']], ['docs.cameraLater', ['days', 'minutes']], ['docs.cameraEarlier', ['days', 'minutes']],
   ['search.kind', SearchKind.options], ['search.mode', SearchMode.options],
   ['missing', missingCodes.map(noun)],

@@ -8,6 +8,7 @@ import type { Form } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
 import { RedactionFacts } from '../redaction/RedactionFacts'
 import { FileFacts } from './FileFacts'
+import { SimilarFacts } from './SimilarFacts'
 import { ReadingFacts } from './ReadingFacts'
 
 export type DocumentDraft = {
@@ -40,6 +41,7 @@ export function DocumentFacts({ paper, form }: { readonly paper: Document; reado
   return (
     <div>
       <RedactionFacts paper={paper} />
+      <SimilarFacts paper={paper} repeats={form.value.repeatsDocumentId} onRepeat={(repeatsDocumentId) => form.change({ repeatsDocumentId })} />
       <Group title={t('docs.facts')}>
         <ProseField stacked rows={1} label={t('docs.title')} {...form.at('title')} />
         <PickField stacked label={t('docs.kind')} {...form.at('kind')} options={kinds} />

@@ -10,6 +10,7 @@ import { useWords } from '../../widgets/use-words'
 import { startRecord } from '../matter/new-record'
 import { byParent } from './by-parent'
 import { ReadingLine } from './ReadingLine'
+import { MissingPapers, MissingShort } from './MissingPapers'
 import { Uploads } from './Uploads'
 
 /** Papers of the case, newest first, with their four dates kept apart. */
@@ -20,7 +21,7 @@ export function DocumentList({ matterId }: { readonly matterId: string }) {
   const open = (id: string): void => actions().openRecord({ kind: 'document', id })
   return (
     <div className="body">
-      <div className="spread"><h2>{t('tab.documents')}</h2><Btn slim onPress={() => startRecord('document')}>{t('docs.add')}</Btn></div>
+      <div className="spread"><h2>{t('tab.documents')}</h2><span className="row"><MissingShort /><Btn slim onPress={() => startRecord('document')}>{t('docs.add')}</Btn></span></div>
       <Uploads />
       <ReadingLine />
       <Load of={documents}>
@@ -32,6 +33,7 @@ export function DocumentList({ matterId }: { readonly matterId: string }) {
           </RowList>
         )}
       </Load>
+      <MissingPapers matterId={matterId} />
       {asked === null ? null : (
         <Confirm title={t('docs.delete')} text={t('docs.deleteText')} action={t('form.delete')} onClose={() => setAsked(null)} onYes={() => actions().removeDocument(matterId, asked).catch(actions().sayError)} />
       )}

@@ -4,6 +4,7 @@ import { today } from '../../format/today'
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
 import { LinkBtn } from '../../widgets/Btn'
+import { isOverdue, MissingRow } from '../documents/MissingPapers'
 import { Row, RowList } from '../../widgets/RowList'
 import { useWords } from '../../widgets/use-words'
 import { DifferingSources } from '../chronology/DifferingSources'
@@ -49,12 +50,29 @@ export function Overview({ matter }: { readonly matter: Matter }) {
           )}
         </section>
         <section>
+          <OverduePapers />
           <h2>{t('overview.differ')}</h2>
           <DifferingSources entries={chronology} />
           <p className="pad-top"><LinkBtn onPress={() => actions().openRecord({ kind: 'matter' })}>{t('case.edit')}</LinkBtn></p>
           {matter.note === '' ? null : <p className="small quiet pre">{matter.note}</p>}
         </section>
       </div>
+    </div>
+  )
+}
+
+/** Papers whose day has passed; nothing while there are none. */
+function OverduePapers() {
+  const { t } = useWords()
+  const overdue = useApp((state) => listOf(state.missingPapers)).filter(isOverdue)
+  if (overdue.length === 0) return null
+  return (
+    <div className="pad-bottom">
+      <h2>{t('overview.overdue')}</h2>
+      <RowList label={t('overview.overdue')}>
+        {overdue.slice(0, 5).map((paper) => <li key={paper.id}><MissingRow paper={paper} slim onOpen={() => actions().openRecord({ kind: 'missingPaper', id: paper.id })} /></li>)}
+      </RowList>
+      {overdue.length > 5 ? <LinkBtn onPress={() => actions().goTab('documents')}><span className="small">{t('overview.overdueAll', { count: overdue.length })}</span></LinkBtn> : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { AuthorityForm } from '../access/AuthorityForm'
 import { DenialForm } from '../access/DenialForm'
 import { VisitForm } from '../access/VisitForm'
 import { EventForm } from '../chronology/EventForm'
+import { MissingPaperForm } from '../documents/MissingPaperForm'
 import { DocumentScreen } from '../documents/DocumentScreen'
 import { Composer } from '../packets/Composer'
 import { PartyForm } from '../people/PartyForm'
@@ -18,7 +19,7 @@ import { MatterForm } from './MatterForm'
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
   useRecordArrival(record.kind !== 'matter' && record.id === null)
-  const { parties, visits, denials, authorities, chronology, documents, packets } = useApp((state) => state)
+  const { parties, visits, denials, authorities, chronology, documents, packets, missingPapers } = useApp((state) => state)
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
   const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : record.kind === 'document' && record.redact === true ? 'redact' : ''}`
   if (record.kind === 'party') {
@@ -29,6 +30,9 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
   }
   if (record.kind === 'document') {
     return <Found key={key} id={record.id} of={documents}>{(paper) => paper === null ? null : record.redact === true ? <RedactScreen matterId={matter.id} paper={paper} at={record.at ?? null} /> : <DocumentScreen matterId={matter.id} paper={paper} at={record.at ?? null} />}</Found>
+  }
+  if (record.kind === 'missingPaper') {
+    return <Found key={key} id={record.id} of={missingPapers}>{(paper) => <MissingPaperForm matterId={matter.id} paper={paper} />}</Found>
   }
   if (record.kind === 'packet') {
     return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>

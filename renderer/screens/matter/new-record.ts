@@ -1,6 +1,6 @@
 import { actions } from '../../store'
 
-export const recordKinds = ['denial', 'visit', 'event', 'document', 'party', 'authority', 'packet'] as const
+export const recordKinds = ['denial', 'visit', 'event', 'document', 'missingPaper', 'party', 'authority', 'packet'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** Starts a new record in the open case. A document opens the system's file dialog; a packet starts from its list. */
