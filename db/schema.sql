@@ -206,6 +206,44 @@ CREATE TABLE event_party (
   UNIQUE (event_id, position)
 ) STRICT;
 
+CREATE TABLE hearing (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  status TEXT NOT NULL,
+  court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  case_no TEXT NOT NULL,
+  judges TEXT NOT NULL CHECK (json_valid(judges)),
+  prosecutor TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  is_open TEXT NOT NULL,
+  started_at TEXT,
+  ended_at TEXT,
+  client_present TEXT NOT NULL,
+  counsel_present TEXT NOT NULL,
+  video_quality TEXT NOT NULL,
+  minutes_cut INTEGER,
+  private_talk TEXT NOT NULL,
+  private_talk_minutes INTEGER,
+  interpreter_needed TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  papers_in_hand TEXT NOT NULL,
+  restraints TEXT NOT NULL,
+  attendance_note TEXT NOT NULL,
+  witnesses_heard TEXT NOT NULL CHECK (json_valid(witnesses_heard)),
+  motions_heard TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  outcome_words TEXT NOT NULL,
+  announced_on TEXT,
+  copy_served_on TEXT,
+  decision_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  record_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids)),
+  next_on TEXT,
+  next_at TEXT,
+  next_what TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE journal_change (
   seq        INTEGER NOT NULL REFERENCES journal_entry (seq) DEFERRABLE INITIALLY DEFERRED,
   n          INTEGER NOT NULL,

@@ -15,6 +15,7 @@ export const tableClasses = {
   authority: 'record',
   visit: 'record',
   access_denial: 'record',
+  hearing: 'record',
   profile: 'record',
   standard: 'record',
   packet: 'record',

@@ -1,7 +1,11 @@
 import type { SearchKind } from '../../electron/shared/contract/search'
+import { EventId } from '../../electron/shared/contract/values'
+import { isParticularKind, particulars } from '../../electron/shared/particulars'
+import type { Fields } from '../../electron/shared/particulars/fields'
 import { splitParagraphs } from '../../electron/shared/paragraphs'
 import type { PacketPlan } from '../../electron/shared/plan'
 import type { ReadDb } from '../handles'
+import { getRecord } from '../repos/particulars'
 
 /** A stretch of text that is found as one, with where it stands in its record. */
 export type Passage = { readonly page: number | null; readonly paragraph: number | null; readonly text: string }
@@ -131,8 +135,23 @@ function detailTexts(db: ReadDb, id: string): string[] {
   const lists = db
     .prepare<[string], Record<string, string>>('SELECT minutes, refused_by, witnesses, confiscated, immediate_steps FROM access_denial WHERE id = ?')
     .get(id)
-  return [...Object.values(visit ?? {}), ...Object.values(denial ?? {}), ...columnTexts(lists)]
+  return [...Object.values(visit ?? {}), ...Object.values(denial ?? {}), ...columnTexts(lists), ...particularTexts(db, id)]
 }
+
+/** Every text that the particulars of an event hold, also in rows; choices, dates and ids are none. */
+function particularTexts(db: ReadDb, id: string): string[] {
+  const kind = db.prepare<[string], string>('SELECT kind FROM event WHERE id = ?').pluck().get(id)
+  if (kind === undefined || !isParticularKind(kind)) return []
+  const { details } = getRecord(db, EventId.parse(id))
+  return fieldTexts(particulars[kind].fields, details)
+}
+
+const fieldTexts = (fields: Fields, values: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const value = values[name]
+    if (field.type === 'rows' && Array.isArray(value)) return value.flatMap((row: Record<string, unknown>) => fieldTexts(field.fields, row))
+    return (field.type === 'line' || field.type === 'prose' || field.type === 'said') && typeof value === 'string' ? [value] : []
+  })
 
 type EventRow = { matter_id: string; title: string; place: string; narrative: string; disputed_by: string; working_reason: string; happened: string | null }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { particularKinds, particulars } from '../../electron/shared/particulars'
 import type { SearchKind } from '../../electron/shared/contract/search'
 import type { ReadDb } from '../handles'
 
@@ -20,6 +21,7 @@ const touches: Readonly<Record<string, (row: 'OLD' | 'NEW') => string>> = {
   party_role: (row) => `SELECT 'party', ${row}.party_id`,
   matter: (row) => `SELECT 'party', p FROM (SELECT ${row}.client_party_id AS p UNION SELECT ${row}.held_at_party_id) WHERE p IS NOT NULL`,
   packet: (row) => `SELECT 'packet', ${row}.id`,
+  ...Object.fromEntries(particularKinds.map((kind) => [particulars[kind].table, (row: 'OLD' | 'NEW') => `SELECT 'event', ${row}.id`])),
 }
 
 const trigger = (table: string, change: 'insert' | 'update' | 'delete'): string => {

@@ -8,7 +8,7 @@ import type { Call } from './session'
 /** Calls that a case file may make: those that enter records, and none that opens, removes or exports anything. */
 const enteringCalls = [
   'profile.save', 'matters.create', 'matters.update', 'parties.save', 'documents.importFile', 'documents.update', 'authorities.save',
-  'visits.save', 'denials.save', 'events.save', 'claims.save',
+  'visits.save', 'denials.save', 'records.save', 'events.save', 'claims.save',
 ] as const
 type EnteringCall = (typeof enteringCalls)[number]
 

@@ -22,12 +22,12 @@ export const createEventsSlice =
       loadInto(get().chronology, () => call('events.chronology', { matterId, limit: 20_000 }), (chronology) => set({ chronology })),
     saveEvent: async (input) => {
       const event = await call('events.save', input)
-      await Promise.all([get().loadChronology(input.matterId), get().loadMatters()])
+      await Promise.all([get().loadChronology(input.matterId), get().loadRecords(input.matterId), get().loadMatters()])
       return event
     },
     removeEvent: async (matterId, id) => {
       const { journalSeq } = await call('events.remove', { id })
-      await Promise.all([get().loadChronology(matterId), get().loadAccess(matterId), get().loadMatters()])
+      await Promise.all([get().loadChronology(matterId), get().loadAccess(matterId), get().loadRecords(matterId), get().loadMatters()])
       get().sayRemoved('toast.removed.event', journalSeq)
     },
     saveClaim: async (input) => {

@@ -12,6 +12,7 @@ import { createNavSlice } from './nav'
 import { createOcrSlice } from './ocr'
 import { createPacketsSlice } from './packets'
 import { createPartiesSlice } from './parties'
+import { createRecordsSlice } from './records'
 import { createSearchSlice } from './search'
 import { createSessionSlice } from './session'
 import type { Store } from './store'
@@ -31,6 +32,7 @@ export function createAppStore(call: Call) {
     ...createMissingPapersSlice(call)(...all),
     ...createEventsSlice(call)(...all),
     ...createAccessSlice(call)(...all),
+    ...createRecordsSlice(call)(...all),
     ...createPacketsSlice(call)(...all),
     ...createSearchSlice(call)(...all),
     ...createOcrSlice(call)(...all),

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../electron/shared/contract'
 import type { Matter, MatterSummary } from '../../electron/shared/contract/matters'
 import type { Call } from '../api'
-import { tabOf, type OpenRecord } from './nav'
+import { tabFor, type OpenRecord } from './nav'
 import { idle, loadInto, ready, type Loadable } from './loadable'
 import type { Slice } from './store'
 
@@ -28,6 +28,7 @@ export const createMattersSlice =
         get().loadDocuments(id),
         get().loadChronology(id),
         get().loadAccess(id),
+        get().loadRecords(id),
         get().loadPackets(id),
         get().loadMissingPapers(id),
       ])
@@ -41,10 +42,21 @@ export const createMattersSlice =
       openMatter: async (matterId, record) => {
         const { place, matter } = get()
         if (matter.status !== 'ready' || matter.value.id !== matterId) {
-          set({ matter: idle, parties: idle, documents: idle, chronology: idle, visits: idle, denials: idle, authorities: idle, packets: idle, missingPapers: idle })
+          set({
+            matter: idle,
+            parties: idle,
+            documents: idle,
+            chronology: idle,
+            records: idle,
+            visits: idle,
+            denials: idle,
+            authorities: idle,
+            packets: idle,
+            missingPapers: idle,
+          })
         }
         if (record !== undefined || place.at !== 'case' || place.matterId !== matterId) {
-          get().go({ at: 'case', matterId, tab: record === undefined ? 'overview' : tabOf[record.kind], open: record ?? null })
+          get().go({ at: 'case', matterId, tab: record === undefined ? 'overview' : tabFor(record), open: record ?? null })
         }
         await loadCase(matterId)
       },

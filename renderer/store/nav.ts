@@ -1,7 +1,8 @@
+import { particulars, type ParticularKind } from '../../electron/shared/particulars'
 import type { SearchMode } from '../../electron/shared/contract/search'
 import type { Slice } from './store'
 
-export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'visits', 'packets', 'history'] as const
+export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'visits', 'health', 'detention', 'packets', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A record shown over its tab. `id` is null while a new one is written. */
@@ -10,6 +11,8 @@ export type OpenRecord =
   | { readonly kind: 'event'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'document'; readonly id: string; readonly at?: PlaceInPaper; readonly redact?: true }
   | { readonly kind: 'party'; readonly id: string | null; readonly role?: 'client' | 'addressee' }
+  /** An event with particulars: a hearing, a letter, an injury. */
+  | { readonly kind: 'particular'; readonly of: ParticularKind; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'visit'; readonly id: string | null; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'authority'; readonly id: string | null }
@@ -58,7 +61,7 @@ export type NavSlice = {
   readonly float: (what: Floating) => void
 }
 
-export const tabOf: Readonly<Record<OpenRecord['kind'], CaseTab>> = {
+const tabOf: Readonly<Record<Exclude<OpenRecord['kind'], 'particular'>, CaseTab>> = {
   matter: 'overview',
   event: 'chronology',
   document: 'documents',
@@ -70,6 +73,9 @@ export const tabOf: Readonly<Record<OpenRecord['kind'], CaseTab>> = {
   missingPaper: 'documents',
 }
 
+/** The tab that a record belongs to. */
+export const tabFor = (record: OpenRecord): CaseTab => (record.kind === 'particular' ? particulars[record.of].register : tabOf[record.kind])
+
 export const createNavSlice: Slice<NavSlice> = (set, get) => ({
   place: { at: 'home' },
   floating: 'none',
@@ -80,7 +86,7 @@ export const createNavSlice: Slice<NavSlice> = (set, get) => ({
   },
   openRecord: (record) => {
     const { place } = get()
-    if (place.at === 'case') get().go({ ...place, tab: tabOf[record.kind], open: record })
+    if (place.at === 'case') get().go({ ...place, tab: tabFor(record), open: record })
   },
   closeRecord: () => {
     const { place } = get()

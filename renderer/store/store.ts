@@ -8,6 +8,7 @@ import type { NavSlice } from './nav'
 import type { OcrSlice } from './ocr'
 import type { PacketsSlice } from './packets'
 import type { PartiesSlice } from './parties'
+import type { RecordsSlice } from './records'
 import type { SearchSlice } from './search'
 import type { SessionSlice } from './session'
 import type { ToastsSlice } from './toasts'
@@ -23,6 +24,7 @@ export type Store = SessionSlice &
   MissingPapersSlice &
   EventsSlice &
   AccessSlice &
+  RecordsSlice &
   PacketsSlice &
   SearchSlice &
   OcrSlice

@@ -33,7 +33,7 @@ const info = {
 
 const emptyCase: Answers = {
   'desktop.state': () => desktop, 'vault.info': () => info, 'matters.list': () => [], 'matters.get': () => matter, 'parties.listForMatter': () => [],
-  'documents.list': () => [], 'events.chronology': () => [], 'visits.list': () => [], 'denials.list': () => [], 'authorities.list': () => [],
+  'documents.list': () => [], 'events.chronology': () => [], 'visits.list': () => [], 'records.list': () => [], 'denials.list': () => [], 'authorities.list': () => [],
   'packets.list': () => [], 'standards.list': () => [], 'desktop.lock': () => ({}),
 }
 
@@ -82,7 +82,16 @@ describe('reading and writing', () => {
     const store = createAppStore(call)
     await store.getState().openMatter(matterId)
     expect(asked.map(([channel]) => channel).toSorted()).toEqual([
-      'authorities.list', 'denials.list', 'documents.list', 'events.chronology', 'matters.get', 'missingPapers.list', 'packets.list', 'parties.listForMatter', 'visits.list',
+      'authorities.list',
+      'denials.list',
+      'documents.list',
+      'events.chronology',
+      'matters.get',
+      'missingPapers.list',
+      'packets.list',
+      'parties.listForMatter',
+      'records.list',
+      'visits.list',
     ])
     expect(store.getState().place).toEqual({ at: 'case', matterId, tab: 'overview', open: null })
   })

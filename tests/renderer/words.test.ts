@@ -19,7 +19,7 @@ import { SearchKind, SearchMode } from '../../electron/shared/contract/search'
 import { missingCodes } from '../../electron/packets/missing'
 import { UnreadableReason } from '../../electron/parser/protocol'
 import { checklistCodes } from '../../renderer/screens/access/checklist'
-import { recordKinds } from '../../renderer/screens/matter/new-record'
+import { plainRecordKinds } from '../../renderer/screens/matter/new-record'
 import { lanes } from '../../renderer/screens/matter/timeline-layout'
 import { caseTabs, settingsParts } from '../../renderer/store/nav'
 
@@ -68,7 +68,7 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['enum.consentState', Consent.shape.state.options], ['enum.packetStatus', Packet.shape.status.options], ['enum.packetLanguage', PacketLanguage.options],
   ['packet.kindIn', PacketLanguage.options], ['enum.findingState', Finding.shape.state.options], ['enum.theme', Theme.options], ['language', UiLanguage.options],
   ['enum.operation', RowChange.shape.operation.options], ['enum.degree', ['day', 'month', 'year', 'duration']], ['enum.copyOrOriginal', ['unknown', 'original', 'copy']],
-  ['start.notice', Notice.options], ['tab', caseTabs], ['settings.part', settingsParts], ['record', recordKinds], ['overview.lane', lanes],
+  ['start.notice', Notice.options], ['tab', caseTabs], ['settings.part', settingsParts], ['record', plainRecordKinds], ['overview.lane', lanes],
   ['checklist', checklistCodes.flatMap((code) => [`${code}.done`, `${code}.open`])], ['docs.reason', UnreadableReason.options],
   ['docs.upload', ['waiting', 'sending', 'reading', 'imported', 'duplicate', 'limited', 'cancelled']],
   ['figures.since', ['counsel', 'private', 'letter', 'family']], ['date.precision', ['day', 'month', 'year', 'decade', 'season', 'range', 'openRange']],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Contract } from './channel'
 import { EdtfDate, LocalDate, LocalTime, ZoneName } from '../dates/schemas'
 import { AuthorityId, ClaimId, DocumentId, EventId, Limit, Line, MatterId, PartyId, Prose } from './values'
-import { CaseEvent } from './events'
+import { CaseEvent, EventPart } from './events'
 
 export const VisitKind = z.enum([
   'counselVisit', 'counselCall', 'counselCorrespondence', 'videoLink', 'courtHoldingCell', 'transfer', 'expertVisit',
@@ -140,9 +140,6 @@ export const AccessDenial = z.strictObject({
   memoDocumentId: DocumentId.nullable(),
 })
 export type AccessDenial = z.output<typeof AccessDenial>
-
-/** The event's own fields that both forms carry. */
-const EventPart = CaseEvent.omit({ id: true, matterId: true, kind: true }).partial()
 
 const VisitFields = Visit.omit({ event: true }).partial()
 const DenialFields = AccessDenial.omit({ event: true }).partial()

@@ -71,6 +71,9 @@ export const CaseEvent = z.strictObject({
 })
 export type CaseEvent = z.output<typeof CaseEvent>
 
+/** The event's own fields, as every form over an event carries them. */
+export const EventPart = CaseEvent.omit({ id: true, matterId: true, kind: true }).partial()
+
 const EventFields = CaseEvent.omit({ id: true })
 const ClaimFields = Claim.omit({ id: true })
 

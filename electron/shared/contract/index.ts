@@ -11,6 +11,7 @@ import { overridesContract } from './overrides'
 import { packetsContract } from './packets'
 import { pagesContract } from './pages'
 import { partiesContract } from './parties'
+import { recordsContract } from './records'
 import { redactionsContract } from './redactions'
 import { searchContract } from './search'
 import { similarContract } from './similar'
@@ -24,6 +25,7 @@ export const vaultCalls = {
   ...documentsContract,
   ...eventsContract,
   ...accessContract,
+  ...recordsContract,
   ...packetsContract,
   ...historyContract,
   ...redactionsContract,

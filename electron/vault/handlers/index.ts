@@ -12,6 +12,7 @@ import { overrideHandlers } from './overrides'
 import { packetHandlers } from './packets'
 import { pageHandlers } from './pages'
 import { partyHandlers } from './parties'
+import { recordHandlers } from './records'
 import { redactionHandlers } from './redactions'
 import { searchHandlers } from './search'
 import { similarHandlers } from './similar'
@@ -25,6 +26,7 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...documentHandlers,
   ...eventHandlers,
   ...accessHandlers,
+  ...recordHandlers,
   ...packetHandlers,
   ...historyHandlers,
   ...redactionHandlers,

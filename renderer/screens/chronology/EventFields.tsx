@@ -11,13 +11,20 @@ import { ZoneField } from '../../widgets/ZoneField'
 import { plainKinds, type EventDraft } from './EventForm'
 
 /** The working values of an event, and the claim that the date rests on. */
-export function EventFields({ form, matterId, claims }: { readonly form: Form<EventDraft>; readonly matterId: string; readonly claims: readonly Claim[] }) {
+export function EventFields({ form, matterId, claims, fixedKind = false }: {
+  readonly form: Form<EventDraft>
+  readonly matterId: string
+  readonly claims: readonly Claim[]
+  /** The kind is settled, because the record has the particulars of that kind. */
+  readonly fixedKind?: boolean
+}) {
   const { t } = useWords()
+  const kinds = useEnumOptions('eventKind', plainKinds)
   const claimOptions = claims.map(({ id, quote, asserts }) => ({ value: id, label: shorten(quote === '' ? asserts : quote, 70) }))
   return (
     <>
       <Group title={t('event.group.what')}>
-        <PickField label={t('event.kind')} {...form.at('kind')} options={useEnumOptions('eventKind', plainKinds)} />
+        {fixedKind ? null : <PickField label={t('event.kind')} {...form.at('kind')} options={kinds} />}
         <LineField label={t('event.title')} {...form.at('title')} />
         <SegField label={t('event.importance')} {...form.at('importance')} options={useEnumOptions('importance', CaseEvent.shape.importance.options)} />
         <ProseField label={t('event.narrative')} {...form.at('narrative')} />

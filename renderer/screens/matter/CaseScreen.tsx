@@ -5,7 +5,7 @@ import { Popover } from 'react-aria-components/Popover'
 import type { Matter } from '../../../electron/shared/contract/matters'
 import { shownName } from '../../format/names'
 import { actions, useApp } from '../../store'
-import { caseTabs, type CaseTab, type OpenRecord } from '../../store/nav'
+import type { CaseTab, OpenRecord } from '../../store/nav'
 import { Btn } from '../../widgets/Btn'
 import { Load } from '../../widgets/Load'
 import { useParties } from '../../widgets/options'
@@ -19,11 +19,13 @@ import { History } from '../history/History'
 import { PacketList } from '../packets/PacketList'
 import { People } from '../people/People'
 import { Visits } from '../access/Visits'
+import { Register } from '../records/Register'
+import { useRecordName } from '../records/use-record-name'
 import { recordKinds, startRecord } from './new-record'
 import { Overview } from './Overview'
 import { RecordScreen } from './RecordScreen'
 
-/** One case: its tabs, or a record over the tab it belongs to. */
+/** One case: the part of it that the rail names, or a record over the part it belongs to. */
 export function CaseScreen({ matterId, tab, open }: { readonly matterId: string; readonly tab: CaseTab; readonly open: OpenRecord | null }) {
   const matter = useApp((state) => state.matter)
   const floating = useApp((state) => state.floating)
@@ -43,8 +45,8 @@ export function CaseScreen({ matterId, tab, open }: { readonly matterId: string;
 function CaseTabs({ matter, tab }: { readonly matter: Matter; readonly tab: CaseTab }) {
   const { t } = useWords()
   return (
-    <main className="screen tabbed">
-      <header className="head">
+    <main className="screen">
+      <header className="head ruled">
         <div>
           <h1>{matter.fileNo === '' ? matter.title : t('case.number', { fileNo: matter.fileNo })}</h1>
           <CaseLine matter={matter} />
@@ -54,11 +56,6 @@ function CaseTabs({ matter, tab }: { readonly matter: Matter; readonly tab: Case
           <RecordMenu />
         </div>
       </header>
-      <nav className="tabs" aria-label={t('case.parts')}>
-        {caseTabs.map((each) => (
-          <Button key={each} className="tab" aria-current={each === tab ? 'page' : 'false'} onPress={() => actions().goTab(each)}>{t(`tab.${each}`)}</Button>
-        ))}
-      </nav>
       <TabBody matter={matter} tab={tab} />
     </main>
   )
@@ -70,6 +67,7 @@ function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseT
   if (tab === 'documents') return <DocumentList matterId={matter.id} />
   if (tab === 'people') return <People matterId={matter.id} />
   if (tab === 'visits') return <Visits matterId={matter.id} />
+  if (tab === 'procedure' || tab === 'health' || tab === 'detention') return <Register matterId={matter.id} register={tab} />
   if (tab === 'packets') return <PacketList matterId={matter.id} />
   if (tab === 'history') return <History matterId={matter.id} />
   return <Overview matter={matter} />
@@ -95,6 +93,7 @@ function CaseLine({ matter }: { readonly matter: Matter }) {
 /** What `N` opens: every kind of record. */
 function RecordMenu() {
   const { t } = useWords()
+  const nameOf = useRecordName()
   const isOpen = useApp(({ floating }) => floating === 'record')
   const trigger = useRef<HTMLButtonElement>(null)
   return (
@@ -105,7 +104,7 @@ function RecordMenu() {
           const kind = recordKinds.find((each) => each === key)
           if (kind !== undefined) startRecord(kind)
         }}>
-          {recordKinds.map((kind) => <MenuItem key={kind} id={kind} className="option">{t(`record.${kind}`)}</MenuItem>)}
+          {recordKinds.map((kind) => <MenuItem key={kind} id={kind} className="option">{nameOf(kind)}</MenuItem>)}
         </Menu>
       </Popover>
     </MenuTrigger>

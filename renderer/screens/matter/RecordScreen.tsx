@@ -12,6 +12,7 @@ import { EventForm } from '../chronology/EventForm'
 import { MissingPaperForm } from '../documents/MissingPaperForm'
 import { DocumentScreen } from '../documents/DocumentScreen'
 import { Composer } from '../packets/Composer'
+import { RecordForm } from '../records/RecordForm'
 import { PartyForm } from '../people/PartyForm'
 import { RedactScreen } from '../redaction/RedactScreen'
 import { MatterForm } from './MatterForm'
@@ -19,9 +20,16 @@ import { MatterForm } from './MatterForm'
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
   useRecordArrival(record.kind !== 'matter' && record.id === null)
-  const { parties, visits, denials, authorities, chronology, documents, packets, missingPapers } = useApp((state) => state)
+  const { parties, records, visits, denials, authorities, chronology, documents, packets, missingPapers } = useApp((state) => state)
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
   const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : record.kind === 'document' && record.redact === true ? 'redact' : ''}`
+  if (record.kind === 'particular') {
+    return (
+      <Found key={`${key} ${record.of}`} id={record.id} of={keyed(records, ({ event }) => event.id)}>
+        {(found) => <RecordForm matter={matter} kind={record.of} record={found?.value ?? null} origin={record.claimFrom ?? null} />}
+      </Found>
+    )
+  }
   if (record.kind === 'party') {
     return <Found key={key} id={record.id} of={parties}>{(party) => <PartyForm matterId={matter.id} party={party} role={record.role ?? null} />}</Found>
   }

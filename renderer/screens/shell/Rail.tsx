@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { lockNow } from '../../lock-now'
 import { initials } from '../../format/names'
 import { actions, useApp } from '../../store'
+import { caseTabs } from '../../store/nav'
 import { listOf } from '../../store/loadable'
 import { hasWords } from '../../i18n'
 import { useWords } from '../../widgets/use-words'
@@ -24,10 +25,11 @@ export function Rail() {
         <ul>
           {matters.map(({ id, fileNo, title, clientName }) => (
             <li key={id}>
-              <Button className="item" aria-current={place.at === 'case' && place.matterId === id ? 'page' : 'false'} onPress={() => void actions().openMatter(id)}>
+              <Button className="item" aria-current={place.at === 'case' && place.matterId === id ? 'true' : 'false'} onPress={() => void actions().openMatter(id)}>
                 <span>{fileNo === '' ? title : fileNo}</span>
                 <span className="small">{initials(clientName)}</span>
               </Button>
+              {place.at === 'case' && place.matterId === id ? <CaseParts /> : null}
             </li>
           ))}
         </ul>
@@ -37,6 +39,21 @@ export function Rail() {
       </div>
       <Foot />
     </nav>
+  )
+}
+
+/** The parts of the open case, under its number. */
+function CaseParts() {
+  const { t } = useWords()
+  const place = useApp((state) => state.place)
+  return (
+    <ul className="parts" aria-label={t('case.parts')}>
+      {caseTabs.map((tab) => (
+        <li key={tab}>
+          <Button className="part" aria-current={place.at === 'case' && place.tab === tab ? 'page' : 'false'} onPress={() => actions().goTab(tab)}>{t(`tab.${tab}`)}</Button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

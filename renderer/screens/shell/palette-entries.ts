@@ -6,6 +6,7 @@ import { caseTabs, settingsParts, type OpenRecord } from '../../store/nav'
 import { useDocuments, useParties } from '../../widgets/options'
 import { useWords } from '../../widgets/use-words'
 import { recordOf } from '../chronology/record-of'
+import { useRecordName } from '../records/use-record-name'
 import { recordKinds, startRecord } from '../matter/new-record'
 
 export type PaletteEntry = {
@@ -19,6 +20,7 @@ export type PaletteEntry = {
 /** Everything that can be found or done from where the user is. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
   const { t } = useWords()
+  const nameOf = useRecordName()
   const records = useRecordEntries()
   const place = useApp((state) => state.place)
   const matters = useApp((state) => listOf(state.matters))
@@ -26,7 +28,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const act = (id: string, label: string, hint: string, run: () => void): PaletteEntry => ({ id, group: 'actions', label, hint, run })
   const inCase = place.at === 'case'
     ? [
-        ...recordKinds.map((kind) => act(`new.${kind}`, `${t('record.menu')}: ${t(`record.${kind}`)}`, '', () => startRecord(kind))),
+        ...recordKinds.map((kind) => act(`new.${kind}`, `${t('record.menu')}: ${nameOf(kind)}`, '', () => startRecord(kind))),
         ...caseTabs.map((tab) => act(`tab.${tab}`, t(`tab.${tab}`), '', () => goTab(tab))),
       ]
     : []

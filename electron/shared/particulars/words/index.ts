@@ -1,0 +1,42 @@
+import type { DateLanguage } from '../../dates/schemas'
+import type { ParticularKind } from '../index'
+import { commonChoices } from './common'
+import { hearingWords } from './hearing'
+
+type Table = Readonly<Record<string, string | undefined>>
+type Spoken = {
+  readonly name: string
+  readonly groups: Table
+  readonly fields: Table
+  readonly notes?: Table
+  readonly choices: Readonly<Record<string, Table | undefined>>
+}
+
+const words: { readonly [K in ParticularKind]: Readonly<Record<DateLanguage, Spoken>> } = {
+  hearing: hearingWords,
+}
+
+/** The words of one kind of record in one language, for screens and for paper alike. */
+export type ParticularWords = {
+  readonly name: string
+  readonly group: (name: string) => string
+  /** A field's label; a field of rows is `rows.field`. */
+  readonly field: (path: string) => string
+  /** The sentence under a field, or undefined. */
+  readonly note: (name: string) => string | undefined
+  /** The words of a value of a closed list. */
+  readonly value: (list: string, value: string) => string
+}
+
+/** Words that the types prove to be there are given as they stand; asking for others gives the name itself. */
+export function particularWords(kind: ParticularKind, language: DateLanguage): ParticularWords {
+  const spoken = words[kind][language]
+  const common: Readonly<Record<string, Table | undefined>> = commonChoices[language]
+  return {
+    name: spoken.name,
+    group: (name) => spoken.groups[name] ?? name,
+    field: (path) => spoken.fields[path] ?? path,
+    note: (name) => spoken.notes?.[name],
+    value: (list, value) => (spoken.choices[list] ?? common[list])?.[value] ?? value,
+  }
+}

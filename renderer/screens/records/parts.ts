@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+import type { Matter } from '../../../electron/shared/contract/matters'
+import type { CaseRecord } from '../../../electron/shared/contract/records'
+import type { ParticularKind } from '../../../electron/shared/particulars'
+import type { Form } from '../../widgets/use-form'
+import type { RecordDraft } from './RecordForm'
+
+export type OwnPart = ComponentType<{
+  readonly matter: Matter
+  /** The record as it is stored; null while it is new. */
+  readonly record: CaseRecord | null
+  readonly form: Form<RecordDraft>
+  readonly setDetail: (name: string, value: unknown) => void
+}>
+
+/** What a kind's form has beyond the fields of its description: buttons in the head, a group of its own, the thinking margin. */
+export const recordParts: { readonly [K in ParticularKind]?: { readonly Actions?: OwnPart; readonly Group?: OwnPart; readonly Side?: OwnPart } } = {}
