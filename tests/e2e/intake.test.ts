@@ -223,3 +223,63 @@ test('a paper that is asked for and does not come is listed with its clock, and 
   await page.getByText('1 refused or received').waitFor()
   expect(await row.innerText()).toMatch(/answered after 15 days/)
 })
+
+/** Opens a paper of the case by its title. */
+async function openPaper(page: Page, title: RegExp | string): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('d')
+  await page.getByRole('main').getByText(title).first().click()
+}
+
+test('a privileged paper stops a packet until counsel decides with a reason, takes that back, and sends a redacted copy', { timeout: 240_000 }, async () => {
+  const launched = await openSample()
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await button(page, /2026-99/).first().click()
+  await openPaper(page, 'Memo of counsel')
+  await page.getByRole('button', { name: /Level/ }).click()
+  await page.getByRole('option', { name: 'Privileged' }).click()
+  await page.keyboard.press('Control+s')
+  await page.getByText('Saved', { exact: true }).first().waitFor()
+  await button(page, 'Save original').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Take this paper out of the vault?').waitFor()
+  expect(await dialog.getByRole('button', { name: 'Save original' }).isDisabled()).toBe(true)
+  await dialog.getByLabel('Reason').fill('Asked for by the client')
+  expect(await dialog.getByRole('button', { name: 'Save original' }).isDisabled()).toBe(false)
+  await launched.screenshot('export-reason')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+
+  const compose = async (): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    await page.keyboard.press('k')
+    await page.getByRole('main').getByText(/refusal of access to counsel/).first().click()
+  }
+  await compose()
+  const margin = page.getByRole('complementary')
+  await margin.getByText('A privileged paper may not go out').waitFor({ timeout: 30_000 })
+  await margin.getByRole('button', { name: 'Let it go, with a reason…' }).click()
+  await dialog.getByLabel('Reason').fill('The client waived it in writing')
+  await dialog.getByRole('button', { name: 'Let it go' }).click()
+  await margin.getByText('The client waived it in writing').waitFor()
+  expect(await margin.getByText('A privileged paper may not go out').count()).toBe(0)
+  await launched.screenshot('override')
+  await margin.getByRole('button', { name: 'Take back' }).click()
+  await margin.getByText('A privileged paper may not go out').waitFor()
+
+  await margin.getByRole('button', { name: 'Make a redacted copy' }).click()
+  await page.getByLabel('Word, name or number').fill('Примеров')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /Level/ }).click()
+  await page.getByRole('option', { name: 'Confidential' }).click()
+  await page.keyboard.press('Control+s')
+  await page.getByRole('heading', { name: 'What was hidden' }).waitFor({ timeout: 60_000 })
+  await compose()
+  await margin.getByRole('button', { name: /^Send the redacted copy/ }).click()
+  await margin.getByText('A privileged paper may not go out').waitFor({ state: 'detached' })
+  expect(await page.getByRole('radiogroup', { name: /^How “Memo/ }).getByRole('radio', { name: 'redacted copy' }).isChecked()).toBe(true)
+  await launched.screenshot('composer-redacted')
+})

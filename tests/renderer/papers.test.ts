@@ -1,6 +1,7 @@
 import type { SimilarPage } from '../../electron/shared/contract/similar'
 import { DocumentId } from '../../electron/shared/contract/values'
 import { byPaper } from '../../renderer/screens/documents/similar-papers'
+import { withCopy } from '../../renderer/screens/packets/redacted-choice'
 import { describe, expect, test } from 'vitest'
 import { Document } from '../../electron/shared/contract/documents'
 import { cameraGap } from '../../renderer/format/camera'
@@ -40,4 +41,9 @@ test('likeness is told by paper, the nearest first, and each pair of pages once'
     { documentId: b, pages: [like(b, 1, 1, 'image', 0)] },
     { documentId: a, pages: [like(a, 1, 1, 'image', 4), like(a, 2, 2, 'image', 3)] },
   ])
+})
+
+test('one copy goes in for an original: choosing another, or the whole paper, takes the first out', () => {
+  const papers = [{ id: 'a', redactionOfDocumentId: null }, ...['a1', 'a2'].map((id) => ({ id, redactionOfDocumentId: 'a' })), { id: 'b1', redactionOfDocumentId: 'b' }]
+  expect([withCopy(['b1'], papers, 'a', 'a1'), withCopy(['a1', 'b1'], papers, 'a', 'a2'), withCopy(['a1', 'b1'], papers, 'a', null)]).toEqual([['b1', 'a1'], ['b1', 'a2'], ['b1']])
 })

@@ -6,6 +6,7 @@ import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Crumbs } from '../../widgets/Crumbs'
 import { FormHead, FormProblem } from '../../widgets/FormHead'
+import { ReasonSheet } from '../../widgets/ReasonSheet'
 import { useKeys } from '../../widgets/use-keys'
 import { useForm } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
@@ -16,6 +17,8 @@ import { Reader } from './Reader'
 export function DocumentScreen({ matterId, paper, at }: { readonly matterId: string; readonly paper: Document; readonly at: PlaceInPaper | null }) {
   const { t } = useWords()
   const [isAsking, setAsking] = useState(false)
+  const [isExplaining, setExplaining] = useState(false)
+  const isBarred = paper.level === 'privileged' || paper.level === 'sealed'
   const form = useForm<DocumentDraft>({
     draftKey: `document:${paper.id}`,
     initial: draftOf(paper),
@@ -31,7 +34,7 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
     <main className="screen">
       <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} recordId={paper.id} onLeave={() => actions().closeRecord()}>
         <Btn isDisabled={paper.readability === 'none'} onPress={redact}>{t('redact.start')} <kbd>B</kbd></Btn>
-        <Btn onPress={() => void saveOriginal(paper)}>{t('docs.saveOriginal')}</Btn>
+        <Btn onPress={() => { if (isBarred) setExplaining(true); else void saveOriginal(paper).catch(actions().sayError) }}>{t('docs.saveOriginal')}</Btn>
       </FormHead>
       <div className="reading">
         <Reader paper={paper} at={at} />
@@ -41,6 +44,12 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
           <p><Btn slim look="risk" onPress={() => setAsking(true)}>{t('docs.delete')}</Btn></p>
         </div>
       </div>
+      {isExplaining ? (
+        <ReasonSheet
+          title={t('docs.saveBarred')} text={<p>{t('docs.saveBarredText', { level: t(`enum.documentLevel.${paper.level}`) })}</p>} action={t('docs.saveOriginal')}
+          onReason={(reason) => saveOriginal(paper, reason)} onClose={() => setExplaining(false)}
+        />
+      ) : null}
       {isAsking ? <Confirm title={t('docs.delete')} text={t('docs.deleteText')} action={t('form.delete')} onClose={() => setAsking(false)} onYes={remove} /> : null}
     </main>
   )
@@ -51,13 +60,10 @@ function draftOf(paper: Document): DocumentDraft {
   return { title, kind, dateOnPaper, receivedOn, servedOn, author, language, copyOrOriginal, givenBy, obtainedHow, permission, level, repeatsDocumentId, note, isDistressing }
 }
 
-/** Writes the untouched bytes to a file the user names in the system's dialog. */
-async function saveOriginal(paper: Document): Promise<void> {
-  try {
-    const suggestedName = paper.originalName === '' ? paper.title : paper.originalName
-    const { saved } = await call('desktop.saveExport', { channel: 'documents.exportOriginal', input: { id: paper.id }, suggestedName: suggestedName.slice(0, 120) })
-    if (saved) actions().say('toast.exported')
-  } catch (cause) {
-    actions().sayError(cause)
-  }
+/** Writes the untouched bytes to a file the user names in the system's dialog. A privileged or sealed paper needs a reason. */
+async function saveOriginal(paper: Document, reason?: string): Promise<void> {
+  const suggestedName = paper.originalName === '' ? paper.title : paper.originalName
+  const input = { id: paper.id, ...(reason === undefined ? {} : { reason }) }
+  const { saved } = await call('desktop.saveExport', { channel: 'documents.exportOriginal', input, suggestedName: suggestedName.slice(0, 120) })
+  if (saved) actions().say('toast.exported')
 }

@@ -4,32 +4,45 @@ import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
 import { LinkBtn } from '../../widgets/Btn'
 import { useWords } from '../../widgets/use-words'
+import type { Packet } from '../../../electron/shared/contract/packets'
+import { BarredSteps, DecidedSteps } from './BarredPaper'
+import type { Composing } from './use-composition'
 import { recordOf } from '../chronology/record-of'
 
+const barred: readonly string[] = ['annex.privileged', 'annex.sealed']
+const decided: readonly string[] = ['annex.privilegedOverridden', 'annex.sealedOverridden']
+
 /** What stands between the packet and the registry: what blocks, then what weakens. Each leads to where it is mended. */
-export function BeforeItCanGo({ missing }: { readonly missing: readonly Missing[] }) {
+export function BeforeItCanGo({ packet, missing, composing }: { readonly packet: Packet; readonly missing: readonly Missing[]; readonly composing: Composing }) {
   const { t } = useWords()
   const blocking = missing.filter(({ blocks }) => blocks)
-  const advice = missing.filter(({ blocks }) => !blocks)
+  const settled = missing.filter(({ code }) => decided.includes(code))
+  const advice = missing.filter(({ blocks, code }) => !blocks && !decided.includes(code))
   return (
     <>
       <section>
         <h2>{t('packet.before')}</h2>
         {blocking.length === 0 ? <p className="chk is-good"><i className="dot done" aria-hidden /><span>{t('packet.nothingBlocks')}</span></p> : (
-          <ul>{blocking.map((entry, index) => <MissingLine key={index} entry={entry} />)}</ul>
+          <ul>{blocking.map((entry, index) => <MissingLine key={index} entry={entry} packet={packet} composing={composing} />)}</ul>
         )}
       </section>
+      {settled.length === 0 ? null : (
+        <section>
+          <h2>{t('packet.decided')}</h2>
+          <ul>{settled.map((entry, index) => <MissingLine key={index} entry={entry} packet={packet} composing={composing} />)}</ul>
+        </section>
+      )}
       {advice.length === 0 ? null : (
         <section>
           <h2>{t('packet.stronger')}</h2>
-          <ul>{advice.map((entry, index) => <MissingLine key={index} entry={entry} />)}</ul>
+          <ul>{advice.map((entry, index) => <MissingLine key={index} entry={entry} packet={packet} composing={composing} />)}</ul>
         </section>
       )}
     </>
   )
 }
 
-function MissingLine({ entry }: { readonly entry: Missing }) {
+function MissingLine({ entry, packet, composing }: { readonly entry: Missing; readonly packet: Packet; readonly composing: Composing }) {
   const { t } = useWords()
   const mend = useMend(entry)
   const key = `missing.${entry.code.replaceAll('.', '_')}`
@@ -40,6 +53,8 @@ function MissingLine({ entry }: { readonly entry: Missing }) {
       <span>
         <span className="hidden-visually">{t(entry.blocks ? 'packet.blocks' : 'packet.advises')} </span>
         {mend === null ? text : <LinkBtn onPress={mend}>{text}</LinkBtn>}
+        {entry.recordId !== null && barred.includes(entry.code) ? <BarredSteps packet={packet} documentId={entry.recordId} composing={composing} /> : null}
+        {entry.recordId !== null && decided.includes(entry.code) ? <DecidedSteps packet={packet} documentId={entry.recordId} composing={composing} /> : null}
       </span>
     </li>
   )

@@ -1,13 +1,11 @@
 import { isRefusal } from '../../../electron/shared/rules/figures'
-import type { PacketPlan } from '../../../electron/shared/plan'
 import { useApp } from '../../store'
 import { listOf } from '../../store/loadable'
 import { Check } from '../../widgets/Check'
-import { useDocuments } from '../../widgets/options'
 import { useWords } from '../../widgets/use-words'
 import type { Composing } from './use-composition'
 
-const toggled = (ids: readonly string[], id: string, isIn: boolean): string[] => (isIn ? [...ids, id] : ids.filter((each) => each !== id))
+export const toggled = (ids: readonly string[], id: string, isIn: boolean): string[] => (isIn ? [...ids, id] : ids.filter((each) => each !== id))
 
 /** Which earlier refusals are told, and which events say how the client is. */
 export function EventChoices({ composing: { value, change } }: { readonly composing: Composing }) {
@@ -39,32 +37,5 @@ export function EventChoices({ composing: { value, change } }: { readonly compos
         </section>
       )}
     </>
-  )
-}
-
-/** Papers beyond those the facts cite, and those left out. Privileged and sealed papers cannot be chosen. */
-export function PaperChoices({ composing: { value, change }, plan }: { readonly composing: Composing; readonly plan: PacketPlan }) {
-  const { t } = useWords()
-  const documents = useDocuments()
-  const annexed = new Set(plan.annexes.map(({ documentId }) => documentId))
-  const isIn = (id: string): boolean => annexed.has(id) || value.extraDocumentIds.includes(id)
-  const take = (id: string, wanted: boolean): void => change({
-    extraDocumentIds: toggled(value.extraDocumentIds.filter((each) => each !== id), id, wanted && !annexed.has(id) && !value.excludedDocumentIds.includes(id)),
-    excludedDocumentIds: toggled(value.excludedDocumentIds.filter((each) => each !== id), id, !wanted && annexed.has(id) && !value.extraDocumentIds.includes(id)),
-  })
-  return (
-    <section id="packet-papers">
-      <h2>{t('packet.papers')}</h2>
-      {documents.map((paper) => {
-        const isBarred = paper.level === 'privileged' || paper.level === 'sealed'
-        return (
-          <div key={paper.id}>
-            <Check checked={isIn(paper.id)} disabled={isBarred && !isIn(paper.id)} onChange={(wanted) => take(paper.id, wanted)}>
-              <span>{paper.title} {isBarred ? <span className="tag soon">{t(`enum.documentLevel.${paper.level}`)}</span> : null}</span>
-            </Check>
-          </div>
-        )
-      })}
-    </section>
   )
 }

@@ -34,7 +34,7 @@ export function Composer({ matter, packet }: { readonly matter: Matter; readonly
             <>
               <section className="out"><Contents packet={packet} plan={read} composing={composing} /></section>
               <PacketPage packet={packet} version={version} />
-              <Margin packet={packet} plan={read} />
+              <Margin packet={packet} plan={read} composing={composing} />
             </>
           )}
         </Load>
@@ -43,12 +43,12 @@ export function Composer({ matter, packet }: { readonly matter: Matter; readonly
   )
 }
 
-function Margin({ packet, plan }: { readonly packet: Packet; readonly plan: PacketPlan }) {
+function Margin({ packet, plan, composing }: { readonly packet: Packet; readonly plan: PacketPlan; readonly composing: Composing }) {
   const { t } = useWords()
   const pages = plan.annexes.reduce((sum, annex) => sum + (annex.pages ?? 0), 0)
   return (
     <aside className="side" aria-label={t('denial.side')}>
-      {packet.status === 'final' ? <Seal packet={packet} /> : <BeforeItCanGo missing={plan.missing} />}
+      {packet.status === 'final' ? <Seal packet={packet} /> : <BeforeItCanGo packet={packet} missing={plan.missing} composing={composing} />}
       <section>
         <h2>{t('packet.annexes')}</h2>
         {plan.annexes.length === 0 ? <p className="small quiet">{t('packet.noAnnexes')}</p> : (

@@ -6,8 +6,9 @@ import { listOf } from '../../store/loadable'
 import { LinkBtn } from '../../widgets/Btn'
 import { useWords } from '../../widgets/use-words'
 import { recordOf } from '../chronology/record-of'
-import { EventChoices, PaperChoices } from './Choices'
+import { EventChoices } from './Choices'
 import { LawChoices } from './LawChoices'
+import { PaperChoices } from './PaperChoices'
 import { PacketFields } from './PacketFields'
 import { Requests } from './Requests'
 import type { Composing } from './use-composition'
@@ -32,7 +33,7 @@ export function Contents({ packet, plan, composing }: { readonly packet: Packet;
       {isDraft ? <Requests composing={composing} /> : <FrozenRequests plan={plan} />}
       {isDraft ? <PacketFields matterId={packet.matterId} composing={composing} /> : null}
       {isDraft ? <EventChoices composing={composing} /> : null}
-      {isDraft ? <PaperChoices composing={composing} plan={plan} /> : null}
+      {isDraft ? <PaperChoices packet={packet} composing={composing} plan={plan} /> : null}
     </div>
   )
 }

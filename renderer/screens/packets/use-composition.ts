@@ -16,6 +16,8 @@ export type Composing = {
   readonly revision: number
   /** Choices go in at once, typed text after a pause. */
   readonly change: (part: Partial<CompositionDraft>, when?: 'now' | 'paused') => void
+  /** Reads plan and page anew after something beside the composition has changed. */
+  readonly again: () => void
   /** Sends what still waits. */
   readonly settle: () => Promise<void>
 }
@@ -55,5 +57,5 @@ export function useComposition(packet: Packet): Composing {
     if (when === 'now') void settle()
     else timer.current = setTimeout(() => void settle(), pauseMs)
   }
-  return { value, revision, change, settle }
+  return { value, revision, change, settle, again: () => setRevision((n) => n + 1) }
 }
