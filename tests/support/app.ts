@@ -37,14 +37,15 @@ export type LaunchedApp = {
  * debugger address and ends it. That is tried again, aloud; nothing that happens later ever is.
  */
 async function startElectron(options: NonNullable<Parameters<typeof _electron.launch>[0]>): Promise<ElectronApplication> {
-  for (let tries = 1; ; tries++) {
+  for (const seconds of [15, 30]) {
     try {
-      return await _electron.launch({ ...options, timeout: 40_000 })
+      return await _electron.launch({ ...options, timeout: seconds * 1000 })
     } catch (cause) {
-      if (tries === 3 || !(cause instanceof Error && /Timeout/.test(cause.message))) throw cause
-      process.stderr.write(`e2e: the test runtime did not start within 40 s (try ${tries} of 3)\n`)
+      if (!(cause instanceof Error && /Timeout/.test(cause.message))) throw cause
+      process.stderr.write(`e2e: the test runtime did not start within ${seconds} s and is started again\n`)
     }
   }
+  return _electron.launch({ ...options, timeout: 60_000 })
 }
 
 /**
