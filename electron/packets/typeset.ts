@@ -14,6 +14,7 @@ export const templateWords = {
     'proof', 'number', 'version', 'author', 'finalised', 'contents', 'journal',
   ],
   annexText: ['annex', 'page', 'of', 'sha256', 'textNote', 'redactedFrom', 'redactedTextNote'],
+  deadlineLog: ['page', 'of'],
   listedAnnex: ['annex', 'sha256', 'redactedFrom', 'date', 'author', 'pages', 'copy', 'listed'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -85,6 +86,26 @@ export async function typesetListedAnnexes(listed: ListedAnnexes, resourcesDir: 
 /** One small page a label, in order: what is stamped into the corner of each page of a foreign annex. At least one. */
 export async function typesetStamps(labels: readonly string[], language: string, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
   return set('annex-stamps', { labels, language }, resourcesDir, null, engine)
+}
+
+/** The log of deadlines by day. A row is time, case, deadline, what was done, last day; all words are the caller's. */
+export type DeadlineLogPaper = {
+  readonly title: string
+  readonly range: string
+  readonly note: string
+  readonly empty: string
+  readonly foot: string
+  readonly columns: readonly string[]
+  readonly days: readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[]
+  readonly language: string
+  readonly words: Words
+  readonly dateIso: string | null
+}
+
+/** The log of deadlines as pages; without days it says that there was nothing. */
+export async function typesetDeadlineLog({ dateIso, ...paper }: DeadlineLogPaper, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
+  requireWords(paper.words, templateWords.deadlineLog)
+  return set('deadline-log', mapStrings(paper, isolateRtl), resourcesDir, dateIso, engine)
 }
 
 /** Starts the compiler, so that the first packet of the day does not wait for fonts. */

@@ -12,7 +12,7 @@ import { AppError } from '../shared/errors'
 import { readFonts, type Fonts } from './fonts'
 
 export type EngineKind = 'native' | 'wasm'
-export type TemplateName = 'complaint' | 'annex-text' | 'annex-cover' | 'annex-stamps'
+export type TemplateName = 'complaint' | 'annex-text' | 'annex-cover' | 'annex-stamps' | 'deadline-log'
 
 export type CompileRequest = {
   readonly template: TemplateName

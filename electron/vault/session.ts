@@ -8,6 +8,7 @@ import { readProfile } from '../../db/repos/packets'
 import { defaultKdfProfile } from '../../db/vault/header-format'
 import type { CompletedPdf } from '../packets/produce'
 import { AppError } from '../shared/errors'
+import { recountTouched } from './count-deadlines'
 import type { Upload } from './uploads'
 
 /** One vault process, or one run of the command line: at most one vault open in it. */
@@ -72,13 +73,17 @@ export function opened(session: Session): OpenVault {
   return session.vault
 }
 
-/** Changes records through the one door, in the name of counsel. */
+/** Changes records through the one door, in the name of counsel. Deadlines that rest on what changed are counted anew in the same entry. */
 export function change<T>(
   session: Session, action: string, fn: (tx: WriteDb) => T, more: { reason?: string; about?: string } = {},
 ): { readonly value: T; readonly seq: number | null } {
   const vault = opened(session)
   const actor = readProfile(vault.db).fullName || 'counsel'
-  return write(vault, { actor, action, ...more }, fn)
+  return write(vault, { actor, action, ...more }, (tx) => {
+    const value = fn(tx)
+    recountTouched(tx, session.around.now().at)
+    return value
+  })
 }
 
 /** Journals that a record was opened, once for each time the vault is opened. */

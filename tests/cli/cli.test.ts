@@ -110,7 +110,9 @@ test('channels gives the JSON schemas of every call without a vault', async () =
   expect([run.code, run.stderr]).toEqual([0, ''])
   expect(all.map(({ name }) => name)).toEqual(Object.keys(vaultCalls))
   expect(all.filter(({ input, output }) => ![input, ...(input.oneOf ?? [])].some(({ type }) => type === 'object') || Object.keys(output).length < 2).map(({ name }) => name)).toEqual([])
-  expect(all.filter(({ local }) => local).map(({ name }) => name)).toEqual(['documents.importFile', 'documents.exportOriginal', 'packets.exportPdf'])
+  expect(all.filter(({ local }) => local).map(({ name }) => name).toSorted()).toEqual([
+    'deadlines.exportIcs', 'deadlines.exportLog', 'documents.exportOriginal', 'documents.importFile', 'packets.exportPdf',
+  ])
 })
 
 test('call - answers each line, in order, also after one that is refused', async () => {

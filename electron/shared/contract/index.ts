@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { accessContract } from './access'
+import { agendaContract } from './agenda'
+import { deadlinesContract } from './deadlines'
 import { desktopContract } from './desktop'
 import { documentsContract } from './documents'
 import { eventsContract } from './events'
@@ -31,6 +33,8 @@ export const vaultCalls = {
   ...redactionsContract,
   ...overridesContract,
   ...missingPapersContract,
+  ...deadlinesContract,
+  ...agendaContract,
   ...similarContract,
   ...searchContract,
   ...ocrContract,

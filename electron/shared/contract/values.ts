@@ -31,6 +31,8 @@ export const AuthorityId = z.uuid().brand<'AuthorityId'>()
 export type AuthorityId = z.output<typeof AuthorityId>
 export const MissingPaperId = z.uuid().brand<'MissingPaperId'>()
 export type MissingPaperId = z.output<typeof MissingPaperId>
+export const DeadlineId = z.uuid().brand<'DeadlineId'>()
+export type DeadlineId = z.output<typeof DeadlineId>
 /** Standards have readable ids, e.g. `un.bprl.8`. */
 export const StandardId = z.string().regex(/^[a-z0-9.-]{3,60}$/).brand<'StandardId'>()
 export type StandardId = z.output<typeof StandardId>

@@ -2,6 +2,8 @@ import type { vaultCalls } from '../../shared/contract'
 import type { HandlersFor } from '../../shared/contract/channel'
 import type { Session } from '../session'
 import { accessHandlers } from './access'
+import { agendaHandlers } from './agenda'
+import { deadlineHandlers } from './deadlines'
 import { documentHandlers } from './documents'
 import { eventHandlers } from './events'
 import { historyHandlers } from './history'
@@ -32,6 +34,8 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...redactionHandlers,
   ...overrideHandlers,
   ...missingPaperHandlers,
+  ...deadlineHandlers,
+  ...agendaHandlers,
   ...similarHandlers,
   ...searchHandlers,
   ...ocrHandlers,

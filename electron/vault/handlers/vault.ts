@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { engineOf } from '../../../db/database'
 import { schemaVersion } from '../../../db/migrate'
 import { journalHead } from '../../../db/journal'
 import { createVault, openVault, type OpenVault } from '../../../db/open'
+import { listCalendars, listRules, putCalendar, putRule } from '../../../db/repos/deadline-rules'
 import { listStandards, putStandard } from '../../../db/repos/packets'
 import { generatePassphrase, passphraseStrength } from '../../../db/vault/passphrase'
 import { parseStandards } from '../../packets/standards'
 import type { HandlersFor } from '../../shared/contract/channel'
 import type { Secret, vaultContract, VaultInfo } from '../../shared/contract/vault'
+import { parseCalendars, parseRules } from '../../shared/deadlines/pack'
+import { ruleKey } from '../../shared/deadlines/rule'
 import { AppError } from '../../shared/errors'
 import { examine } from '../doctor'
 import { wakeOcr } from '../ocr/queue'
@@ -22,12 +26,26 @@ function infoOf({ db, facts }: OpenVault): VaultInfo {
   }
 }
 
-/** Provisions that this app brings and the vault does not have yet. What the lawyer confirmed is never overwritten. */
-function addStandards(session: Session): void {
-  const shipped = parseStandards(JSON.parse(readFileSync(`${session.rootDir}/resources/standards/access.json`, 'utf8')))
-  const known = new Set(listStandards(opened(session).db).map(({ id }) => id))
-  const fresh = shipped.filter(({ id }) => !known.has(id))
-  if (fresh.length > 0) change(session, 'standards.add', (tx) => fresh.forEach((standard) => putStandard(tx, standard)), { reason: 'shipped with the app' })
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+
+/** Provisions, rules and calendars that this app brings and the vault does not have yet. What the lawyer confirmed or changed is never overwritten. */
+function addShipped(session: Session): void {
+  const { db } = opened(session)
+  const [standardsDir, rulesDir] = [join(session.rootDir, 'resources/standards'), join(session.rootDir, 'resources/rules')]
+  const standards = parseStandards(readJson(join(standardsDir, 'access.json')))
+  const packs = readdirSync(rulesDir).filter((name) => name.endsWith('.json') && name !== 'calendars.json').toSorted()
+  const rules = packs.flatMap((name) => parseRules(readJson(join(rulesDir, name))))
+  const calendars = parseCalendars(readJson(join(rulesDir, 'calendars.json')))
+  const known = new Set([...listStandards(db).map(({ id }): string => id), ...listRules(db).map(ruleKey), ...listCalendars(db).map(({ id }) => id)])
+  const fresh = {
+    standards: standards.filter(({ id }) => !known.has(id)), rules: rules.filter((rule) => !known.has(ruleKey(rule))), calendars: calendars.filter(({ id }) => !known.has(id)),
+  }
+  if (fresh.standards.length + fresh.rules.length + fresh.calendars.length === 0) return
+  change(session, 'standards.add', (tx) => {
+    for (const standard of fresh.standards) putStandard(tx, standard)
+    for (const rule of fresh.rules) putRule(tx, { ...rule, madeHere: false })
+    for (const calendar of fresh.calendars) putCalendar(tx, calendar)
+  }, { reason: 'shipped with the app' })
 }
 
 async function open(session: Session, secret: Secret): Promise<OpenVault> {
@@ -35,7 +53,7 @@ async function open(session: Session, secret: Secret): Promise<OpenVault> {
   const vault = await openVault(session.vaultDir, secret, session.around)
   session.vault = vault
   try {
-    addStandards(session)
+    addShipped(session)
   } catch (cause) {
     // A full disk keeps nobody from reading: the provisions come at a later opening.
     if (!(cause instanceof AppError && (cause.code === 'disk_full' || cause.code === 'vault_read_only'))) {
