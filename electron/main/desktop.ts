@@ -28,11 +28,12 @@ export const defaultVaultDir = (): string => join(app.getPath('documents'), VAUL
 export function desktopHandlers(options: DesktopOptions): HandlersFor<DesktopContract, null> {
   return {
     'desktop.state': () => stateOf(options),
-    'desktop.setPreferences': (_ctx, { idleMinutes, theme, language }) => {
+    'desktop.setPreferences': (_ctx, { idleMinutes, theme, language, lowDistress }) => {
       options.settings.change({
         ...(idleMinutes !== undefined && { idleMinutes }),
         ...(theme !== undefined && { theme }),
         ...(language !== undefined && { language }),
+        ...(lowDistress !== undefined && { lowDistress }),
       })
       nativeTheme.themeSource = options.settings.get().theme
       return stateOf(options)
@@ -51,7 +52,7 @@ export function desktopHandlers(options: DesktopOptions): HandlersFor<DesktopCon
 }
 
 function stateOf({ vault, vaultDir, settings, isTestRuntime, notice }: DesktopOptions): DesktopState {
-  const { idleMinutes, theme, language } = settings.get()
+  const { idleMinutes, theme, language, lowDistress } = settings.get()
   return {
     vaultFolderName: basename(vaultDir()),
     vaultPath: vaultDir(),
@@ -61,6 +62,7 @@ function stateOf({ vault, vaultDir, settings, isTestRuntime, notice }: DesktopOp
     idleMinutes,
     theme,
     language: language ?? systemLanguage(),
+    lowDistress,
     appVersion: app.getVersion(),
     notice: notice(),
   }

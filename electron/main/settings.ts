@@ -13,6 +13,7 @@ const Settings = z.strictObject({
   theme: Theme.default('system'),
   /** Null until the user chooses: then the system's language is taken. */
   language: UiLanguage.nullable().default(null),
+  lowDistress: z.boolean().default(false),
 })
 export type Settings = z.output<typeof Settings>
 

@@ -100,6 +100,22 @@ test('a paper marked as distressing stays blurred until it is clicked', { timeou
   await button(page, 'Show this page').click()
   expect(await blur()).toBe('none')
   await launched.screenshot('photo-facts')
+
+  const width = async (): Promise<number> => (await page.locator('.sheet canvas').boundingBox())!.width
+  const whole = await width()
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('Shift+D')
+  await page.getByText('Distressing pictures stay small').waitFor()
+  expect([await blur(), (await width()) < whole / 2]).toEqual(['grayscale(1)', true])
+  await page.getByLabel('Note', { exact: true }).fill('A hand with bruises, taken at the gate.')
+  await page.keyboard.press('Control+s')
+  await page.locator('.in-words').getByText('A hand with bruises').waitFor()
+  await page.keyboard.press('Escape')
+  await open()
+  expect(await blur()).toMatch(/^grayscale.*blur/)
+  await launched.screenshot('paper-low-distress')
+  await button(page, /Pictures kept small/).click()
+  expect([await page.locator('.in-words').count(), await blur()]).toEqual([0, expect.stringMatching(/^blur/)])
 })
 
 test('words and a box are blacked out by keyboard, the copy opens, and each names the other', { timeout: 240_000 }, async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSettings } from '../../electron/main/settings'
 
-const defaults = { vaultDir: null, idleMinutes: 5, theme: 'system', language: null }
+const defaults = { vaultDir: null, idleMinutes: 5, theme: 'system', language: null, lowDistress: false }
 
 function scratch(): string {
   const dir = mkdtempSync(join(tmpdir(), 'sheaf-settings-'))

@@ -24,7 +24,7 @@ const paper = Document.parse({
 })
 
 const desktop = {
-  vaultFolderName: 'practice.sheaf', vaultPath: '/x/practice.sheaf', vaultExists: true, unlocked: true, testRuntime: false, idleMinutes: 5,
+  vaultFolderName: 'practice.sheaf', vaultPath: '/x/practice.sheaf', vaultExists: true, unlocked: true, testRuntime: false, idleMinutes: 5, lowDistress: false,
   theme: 'light' as const, language: 'en' as const, appVersion: '0.1.0', notice: null,
 }
 const info = {

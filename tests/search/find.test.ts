@@ -90,6 +90,18 @@ test('each filter keeps what it names and leaves out the rest', async () => {
   expect((await find('counsel ', { partyId: party.id })).hits.map(({ recordId }) => recordId)).toEqual([paper])
 })
 
+test('all filters together narrow the common words of every kind of record', async () => {
+  const { find, matterId, party, paper, event } = await twoCases()
+  const day = event.happened!.slice(0, 10)
+  const all = await find('karimzoda ', { matterId, from: '2020-01-01', to: '2030-12-31', partyId: party.id })
+  expect(all.hits.map(({ recordId }) => recordId).toSorted()).toEqual([paper, event.id].toSorted())
+  const narrowed = { matterId, partyId: party.id, kinds: ['document', 'event'], from: '2024-05-01', to: '2024-05-31', level: 'confidential' } as const
+  expect((await find('counsel ', { ...narrowed, kinds: [...narrowed.kinds] })).hits.map(({ recordId }) => recordId)).toEqual([paper])
+  expect((await find('counsel ', { ...narrowed, kinds: ['event'] })).total).toBe(0)
+  expect((await find('counsel ', { ...narrowed, kinds: ['document'], level: 'public' })).total).toBe(0)
+  expect((await find('karimzoda ', { matterId, kinds: ['event'], from: day, to: day })).hits.map(({ recordId }) => recordId)).toEqual([event.id])
+})
+
 test('one hit a record tells how many places there are, and each place can be asked for in order', async () => {
   const { find, session, matterId } = await twoCases()
   const id = aStoredDocument(session, { matterId, title: 'Long' }, ['Marker one', 'nothing', 'marker and marker', 'markers'])

@@ -38,6 +38,8 @@ const DesktopState = z.strictObject({
   idleMinutes: IdleMinutes,
   theme: Theme,
   language: UiLanguage,
+  /** Distressing pictures stay small, grey and covered, with words about them first. */
+  lowDistress: z.boolean(),
   appVersion: z.string(),
   notice: Notice.nullable(),
 })
@@ -66,6 +68,7 @@ export const desktopContract = {
       idleMinutes: IdleMinutes.optional(),
       theme: Theme.optional(),
       language: UiLanguage.optional(),
+      lowDistress: z.boolean().optional(),
     }),
     output: DesktopState,
     unlocked: false,

@@ -1,16 +1,21 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { OutputOf } from '../../../electron/shared/contract'
 import type { Document } from '../../../electron/shared/contract/documents'
+import { useApp } from '../../store'
 import { Btn } from '../../widgets/Btn'
 import { ErrorText } from '../../widgets/ErrorText'
 import { Pixels } from '../../widgets/Pixels'
 import { useCall } from '../../widgets/use-call'
 import { useWords } from '../../widgets/use-words'
+import { PaperInWords } from './PaperInWords'
 import { TextLayer } from './TextLayer'
 import type { PageWords, Stretch } from './use-page-words'
 import { askedWidth, drawnWidth, type Room, type View } from './use-view'
 
 type Picture = OutputOf<'documents.renderPage'>
+
+/** How wide a distressing page is shown at most while such pages are kept small, in CSS pixels. */
+const guardedWidth = 240
 
 /** One page: its pixels, and over them its words. Turned and sized for the eye only. */
 export function PageSheet({ paper, view, room, words, lit, label, onMark, over }: {
@@ -32,7 +37,10 @@ export function PageSheet({ paper, view, room, words, lit, label, onMark, over }
   // A page that was read turned is shown upright; what the reader turns comes on top.
   const turned = (view.turned + (words?.turned ?? 0)) % 360
   const isSideways = turned % 180 !== 0
-  const width = drawnWidth(view.zoom, room, aspect, isSideways)
+  const isGuarded = useApp(({ desktop }) => desktop?.lowDistress === true) && paper.isDistressing
+  // Who hides parts of a page has to see them; it stays grey.
+  const isSmall = isGuarded && over === undefined
+  const width = Math.min(isSmall ? guardedWidth : Infinity, drawnWidth(view.zoom, room, aspect, isSideways))
   const [image] = useCall('documents.renderPage', { id: paper.id, page: view.page, maxWidthPx: askedWidth(width) })
   useEffect(() => {
     if (image.status === 'ready') setHeld({ page: view.page, picture: image.value })
@@ -44,14 +52,15 @@ export function PageSheet({ paper, view, room, words, lit, label, onMark, over }
   const size = { width, height: Math.round((width * picture.height) / picture.width) }
   const seen = isSideways ? { width: size.height, height: size.width } : size
   const isCovered = paper.isDistressing && uncovered !== view.page
-  return (
+  const sheet = (
     <div className="sheet-room" style={seen}>
-      <div className={`sheet ${isCovered ? 'covered' : ''}`} style={{ ...size, transform: `translate(-50%, -50%) rotate(${turned}deg)` }}>
+      <div className={`sheet ${isCovered ? 'covered' : ''} ${isGuarded ? 'grey' : ''}`} style={{ ...size, transform: `translate(-50%, -50%) rotate(${turned}deg)` }}>
         <Pixels image={picture} width={width} label={label} />
         {isCovered || words === null || words.words.length === 0 ? null : <TextLayer words={words} size={size} lit={lit} onMark={onMark} />}
         {isCovered ? null : over?.(turned)}
       </div>
-      {isCovered ? <div className="cover"><p>{t('docs.distressing')}</p><Btn onPress={() => setUncovered(view.page)}>{t('docs.distressShow')}</Btn></div> : null}
+      {isCovered ? <div className="cover">{isSmall ? null : <p>{t('docs.distressing')}</p>}<Btn onPress={() => setUncovered(view.page)}>{t(isSmall ? 'docs.calm.show' : 'docs.distressShow')}</Btn></div> : null}
     </div>
   )
+  return isSmall ? <PaperInWords paper={paper} words={words}>{sheet}</PaperInWords> : sheet
 }

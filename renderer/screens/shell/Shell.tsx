@@ -5,6 +5,7 @@ import { Home } from '../home/Home'
 import { NewCase } from '../home/NewCase'
 import { CaseScreen } from '../matter/CaseScreen'
 import { SearchScreen } from '../search/SearchScreen'
+import { toggleLowDistress } from '../../low-distress'
 import { Settings } from '../settings/Settings'
 import { KeysSheet } from './KeysSheet'
 import { Palette } from './Palette'
@@ -24,6 +25,7 @@ export function Shell() {
     '?': () => float('keys'),
     '/': goSearch,
     'G S': goSearch,
+    'Shift+D': toggleLowDistress,
     ...Object.fromEntries(caseTabs.map((tab) => [`G ${tabKeys[tab]}`, () => goTab(tab)])),
   })
   return (

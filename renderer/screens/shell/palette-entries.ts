@@ -1,3 +1,4 @@
+import { toggleLowDistress } from '../../low-distress'
 import { lockNow } from '../../lock-now'
 import { shownName } from '../../format/names'
 import { actions, useApp } from '../../store'
@@ -24,6 +25,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const records = useRecordEntries()
   const place = useApp((state) => state.place)
   const matters = useApp((state) => listOf(state.matters))
+  const isCalm = useApp(({ desktop }) => desktop?.lowDistress === true)
   const { go, goSearch, goTab, float, openMatter } = actions()
   const act = (id: string, label: string, hint: string, run: () => void): PaletteEntry => ({ id, group: 'actions', label, hint, run })
   const inCase = place.at === 'case'
@@ -38,6 +40,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
     act('home', t('shell.allCases'), '', () => go({ at: 'home' })),
     act('newCase', t('shell.newCase'), '', () => go({ at: 'newCase' })),
     ...settingsParts.map((part) => act(`settings.${part}`, `${t('shell.settings')}: ${t(`settings.part.${part}`)}`, '', () => go({ at: 'settings', part }))),
+    act('calm', t(isCalm ? 'settings.calmTurnOff' : 'settings.calmTurnOn'), 'Shift D', toggleLowDistress),
     act('keys', t('keys.show'), '?', () => float('keys')),
     act('lock', t('shell.lock'), 'Ctrl L', () => void lockNow()),
     ...matters.map(({ id, fileNo, title, clientName }): PaletteEntry => ({
