@@ -64,7 +64,7 @@ const sqlTypes: Readonly<Record<Field['type'], string>> = {
 
 /** The table as a migration would write it: what a new kind's migration is copied from, and checked against. */
 export function tableSql(kind: ParticularKind): string {
-  const columns = Object.entries(particulars[kind].fields).map(([name, field]) => {
+  const columns = Object.entries<Field>(particulars[kind].fields).map(([name, field]) => {
     const column = Object.keys(toRow({ [name]: '' }))[0]!
     const type = sqlTypes[field.type]
     return `  ${column} ${type === 'LIST' ? `TEXT NOT NULL CHECK (json_valid(${column}))` : type}`

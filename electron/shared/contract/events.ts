@@ -6,6 +6,7 @@ import { ClaimId, DocumentId, EventId, Limit, Line, MatterId, PartyId, Prose } f
 export const EventKind = z.enum([
   'accessDenial', 'visit', 'illTreatment', 'injuryObservation', 'punishment', 'correspondenceGap', 'letter', 'complaint',
   'hearing', 'judgment', 'appealDecision', 'cassationDecision', 'charge', 'indictment', 'apprehension', 'custodyOrder',
+  'ruling', 'motion', 'fairTrialDefect', 'sentence',
   'detention', 'search', 'confiscation', 'transfer', 'care', 'conviction', 'allegedConduct', 'publication', 'concern',
   'background', 'other',
 ])

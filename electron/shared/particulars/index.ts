@@ -1,8 +1,25 @@
 import type { z } from 'zod'
+import { charge, indictment } from './charge'
+import { appealDecision, cassationDecision, custodyOrder, judgment, ruling } from './decision'
+import { fairTrialDefect } from './defect'
 import { hearing } from './hearing'
+import { motion } from './motion'
+import { sentence } from './sentence'
 
 /** Every kind of event that has particulars, in the order of the menu. */
-export const particulars = { hearing } as const
+export const particulars = {
+  hearing,
+  motion,
+  ruling,
+  custodyOrder,
+  charge,
+  indictment,
+  judgment,
+  sentence,
+  appealDecision,
+  cassationDecision,
+  fairTrialDefect,
+} as const
 
 export type ParticularKind = keyof typeof particulars
 export type DetailsOf<K extends ParticularKind> = z.output<(typeof particulars)[K]['schema']>

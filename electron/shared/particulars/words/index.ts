@@ -1,7 +1,12 @@
 import type { DateLanguage } from '../../dates/schemas'
 import type { ParticularKind } from '../index'
 import { commonChoices } from './common'
+import { chargeWords, indictmentWords } from './charge'
+import { appealDecisionWords, cassationDecisionWords, custodyOrderWords, judgmentWords, rulingWords } from './decision'
+import { fairTrialDefectWords } from './defect'
 import { hearingWords } from './hearing'
+import { motionWords } from './motion'
+import { sentenceWords } from './sentence'
 
 type Table = Readonly<Record<string, string | undefined>>
 type Spoken = {
@@ -14,6 +19,16 @@ type Spoken = {
 
 const words: { readonly [K in ParticularKind]: Readonly<Record<DateLanguage, Spoken>> } = {
   hearing: hearingWords,
+  motion: motionWords,
+  ruling: rulingWords,
+  custodyOrder: custodyOrderWords,
+  charge: chargeWords,
+  indictment: indictmentWords,
+  judgment: judgmentWords,
+  sentence: sentenceWords,
+  appealDecision: appealDecisionWords,
+  cassationDecision: cassationDecisionWords,
+  fairTrialDefect: fairTrialDefectWords,
 }
 
 /** The words of one kind of record in one language, for screens and for paper alike. */
