@@ -53,6 +53,36 @@ CREATE TABLE access_denial (
   memo_document_id               TEXT REFERENCES document (id) ON DELETE SET NULL
 ) STRICT;
 
+CREATE TABLE appeal_decision (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  case_no TEXT NOT NULL,
+  judges TEXT NOT NULL CHECK (json_valid(judges)),
+  decided_by TEXT NOT NULL,
+  hearing_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  attacked_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  attacked_words TEXT NOT NULL,
+  filed_by TEXT NOT NULL,
+  grounds_raised TEXT NOT NULL,
+  grounds_answered TEXT NOT NULL,
+  disposition TEXT NOT NULL,
+  operative TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  reasons_given TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  dissent TEXT NOT NULL,
+  announced_on TEXT,
+  reasoned_on TEXT,
+  copy_served_on TEXT,
+  copy_served_counsel_on TEXT,
+  force TEXT NOT NULL,
+  in_force_on TEXT,
+  decision_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  certified TEXT NOT NULL,
+  certified_asked_on TEXT,
+  certified_copies TEXT NOT NULL CHECK (json_valid(certified_copies))
+) STRICT;
+
 CREATE TABLE authority (
   id          TEXT PRIMARY KEY NOT NULL,
   matter_id   TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
@@ -70,6 +100,54 @@ CREATE TABLE blob_binding (
   blob_id TEXT PRIMARY KEY NOT NULL,
   bind    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cassation_decision (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  case_no TEXT NOT NULL,
+  judges TEXT NOT NULL CHECK (json_valid(judges)),
+  decided_by TEXT NOT NULL,
+  hearing_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  attacked_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  attacked_words TEXT NOT NULL,
+  filed_by TEXT NOT NULL,
+  grounds_raised TEXT NOT NULL,
+  grounds_answered TEXT NOT NULL,
+  disposition TEXT NOT NULL,
+  operative TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  reasons_given TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  dissent TEXT NOT NULL,
+  announced_on TEXT,
+  reasoned_on TEXT,
+  copy_served_on TEXT,
+  copy_served_counsel_on TEXT,
+  force TEXT NOT NULL,
+  in_force_on TEXT,
+  decision_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  certified TEXT NOT NULL,
+  certified_asked_on TEXT,
+  certified_copies TEXT NOT NULL CHECK (json_valid(certified_copies))
+) STRICT;
+
+CREATE TABLE charge_step (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  step TEXT NOT NULL,
+  article TEXT NOT NULL,
+  words TEXT NOT NULL,
+  replaces_article TEXT NOT NULL,
+  replaces_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  conduct_from TEXT,
+  conduct_to TEXT,
+  by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  by_whom TEXT NOT NULL,
+  charged_on TEXT,
+  counsel_present TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  note TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE claim (
   id               TEXT PRIMARY KEY NOT NULL,
@@ -98,6 +176,39 @@ CREATE INDEX claim_by_document ON claim (document_id);
 CREATE INDEX claim_by_event ON claim (event_id);
 
 CREATE INDEX claim_by_matter ON claim (matter_id);
+
+CREATE TABLE custody_order (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  case_no TEXT NOT NULL,
+  judges TEXT NOT NULL CHECK (json_valid(judges)),
+  decided_by TEXT NOT NULL,
+  hearing_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  step TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  months INTEGER,
+  days INTEGER,
+  counted_from TEXT,
+  until TEXT,
+  held_at_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  attacked_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  disposition TEXT NOT NULL,
+  operative TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  reasons_given TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  dissent TEXT NOT NULL,
+  announced_on TEXT,
+  reasoned_on TEXT,
+  copy_served_on TEXT,
+  copy_served_counsel_on TEXT,
+  force TEXT NOT NULL,
+  in_force_on TEXT,
+  decision_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  certified TEXT NOT NULL,
+  certified_asked_on TEXT,
+  certified_copies TEXT NOT NULL CHECK (json_valid(certified_copies))
+) STRICT;
 
 CREATE TABLE deadline (
   id                  TEXT PRIMARY KEY NOT NULL,
@@ -283,6 +394,26 @@ CREATE TABLE event_party (
   UNIQUE (event_id, position)
 ) STRICT;
 
+CREATE TABLE fair_trial_defect (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  defect_kind TEXT NOT NULL,
+  what TEXT NOT NULL,
+  in_event_ids TEXT NOT NULL CHECK (json_valid(in_event_ids)),
+  effect TEXT NOT NULL,
+  provision TEXT NOT NULL,
+  provision_checked_by TEXT NOT NULL,
+  provision_checked_on TEXT,
+  raised TEXT NOT NULL,
+  raised_on TEXT,
+  raised_words TEXT NOT NULL,
+  motion_event_ids TEXT NOT NULL CHECK (json_valid(motion_event_ids)),
+  answer TEXT NOT NULL,
+  answer_words TEXT NOT NULL,
+  answer_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids)),
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE hearing (
   id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
   status TEXT NOT NULL,
@@ -334,6 +465,21 @@ CREATE TABLE holiday_calendar (
   CHECK (verification = 'unverified' OR (trim(verified_by) <> '' AND verified_on IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE indictment (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  articles TEXT NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  by_whom TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
+  approved_on TEXT,
+  served_on TEXT,
+  court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  sent_to_court_on TEXT,
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE journal_change (
   seq        INTEGER NOT NULL REFERENCES journal_entry (seq) DEFERRABLE INITIALLY DEFERRED,
   n          INTEGER NOT NULL,
@@ -366,6 +512,36 @@ CREATE TABLE journal_state (
   id       INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
   size     INTEGER NOT NULL,
   frontier TEXT NOT NULL CHECK (json_valid(frontier))
+) STRICT;
+
+CREATE TABLE judgment (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  case_no TEXT NOT NULL,
+  judges TEXT NOT NULL CHECK (json_valid(judges)),
+  decided_by TEXT NOT NULL,
+  hearing_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  prosecution_asked TEXT NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  evidence_heard TEXT NOT NULL,
+  disposition TEXT NOT NULL,
+  operative TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  reasons_given TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  dissent TEXT NOT NULL,
+  announced_on TEXT,
+  reasoned_on TEXT,
+  copy_served_on TEXT,
+  copy_served_counsel_on TEXT,
+  force TEXT NOT NULL,
+  in_force_on TEXT,
+  decision_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  certified TEXT NOT NULL,
+  certified_asked_on TEXT,
+  certified_copies TEXT NOT NULL CHECK (json_valid(certified_copies)),
+  record_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  record_remarks TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE matter (
@@ -401,6 +577,33 @@ CREATE TABLE missing_paper (
 ) STRICT;
 
 CREATE INDEX missing_paper_by_matter ON missing_paper (matter_id, state);
+
+CREATE TABLE motion (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  motion_kind TEXT NOT NULL,
+  what TEXT NOT NULL,
+  grounds TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  filed_by TEXT NOT NULL,
+  filed_by_name TEXT NOT NULL,
+  to_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  how_filed TEXT NOT NULL,
+  incoming_no TEXT NOT NULL,
+  hearing_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  repeats_event_ids TEXT NOT NULL CHECK (json_valid(repeats_event_ids)),
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids)),
+  outcome TEXT NOT NULL,
+  decided_on TEXT,
+  decided_by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  decided_by TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  decision_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  decision_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  appealable TEXT NOT NULL,
+  next_step TEXT NOT NULL,
+  next_on TEXT,
+  note TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE ocr_choice (
   document_id TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -555,6 +758,36 @@ CREATE TABLE redaction_mark (
   UNIQUE (redaction_id, position)
 ) STRICT;
 
+CREATE TABLE ruling (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  case_no TEXT NOT NULL,
+  judges TEXT NOT NULL CHECK (json_valid(judges)),
+  decided_by TEXT NOT NULL,
+  hearing_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  about TEXT NOT NULL,
+  motion_event_ids TEXT NOT NULL CHECK (json_valid(motion_event_ids)),
+  attacked_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  attacked_words TEXT NOT NULL,
+  appealable TEXT NOT NULL,
+  disposition TEXT NOT NULL,
+  operative TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  reasons_given TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  dissent TEXT NOT NULL,
+  announced_on TEXT,
+  reasoned_on TEXT,
+  copy_served_on TEXT,
+  copy_served_counsel_on TEXT,
+  force TEXT NOT NULL,
+  in_force_on TEXT,
+  decision_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  certified TEXT NOT NULL,
+  certified_asked_on TEXT,
+  certified_copies TEXT NOT NULL CHECK (json_valid(certified_copies))
+) STRICT;
+
 CREATE VIRTUAL TABLE search_index USING fts5 (word, stem, facet, content = '', tokenize = 'ascii');
 
 CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -602,6 +835,28 @@ CREATE TABLE search_record (
 CREATE TABLE search_state (
   id       INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
   analysis TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sentence (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  judgment_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  source_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  source_title TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  years INTEGER,
+  months INTEGER,
+  days INTEGER,
+  asked TEXT NOT NULL,
+  reductions TEXT NOT NULL CHECK (json_valid(reductions)),
+  stated_years INTEGER,
+  stated_months INTEGER,
+  stated_days INTEGER,
+  runs_from TEXT,
+  custody TEXT NOT NULL CHECK (json_valid(custody)),
+  stated_end TEXT,
+  stages TEXT NOT NULL CHECK (json_valid(stages)),
+  bans TEXT NOT NULL CHECK (json_valid(bans)),
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE standard (
