@@ -12,7 +12,8 @@ import { AppError } from '../shared/errors'
 import { readFonts, type Fonts } from './fonts'
 
 export type EngineKind = 'native' | 'wasm'
-export type TemplateName = 'complaint' | 'annex-text' | 'annex-cover' | 'annex-stamps' | 'deadline-log'
+export type BundleTemplate = 'bundle-front' | 'bundle-stamps' | 'bundle-text' | 'bundle-certificate'
+export type TemplateName = 'complaint' | 'annex-text' | 'annex-cover' | 'annex-stamps' | 'deadline-log' | BundleTemplate
 
 export type CompileRequest = {
   readonly template: TemplateName

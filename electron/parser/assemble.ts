@@ -5,7 +5,7 @@
 import { placeImages } from './annex-image'
 import { placePages } from './annex-pages'
 import { writeFrame } from './document-frame'
-import { FrontMatter } from './front-matter'
+import { FrontMatter, type LinkEnd } from './front-matter'
 import { LayerList } from './layers'
 import type { ParserLimits } from './limits'
 import { PageForms } from './page-form'
@@ -17,6 +17,7 @@ import { readPdf } from './pdf-source'
 import { PdfWriter } from './pdf-writer'
 import { startPdfium, type Pdfium } from './pdfium'
 import type { AssembleAnnex, AssembleJob, AssembleResult, Libraries } from './protocol'
+import { NO_OVERLAY, stampOverlay } from './overlay'
 import type { Stamp } from './stamp'
 
 /** What the steps of one assembly share. */
@@ -45,14 +46,15 @@ export async function assemble(job: AssembleJob, limits: ParserLimits, wasm: Uin
     pdfium: () => (reader ??= startPdfium(wasm)),
     libraries,
   }
-  const front = new FrontMatter(writer, pages, await readPdf(job.front, limits.pages))
   const placed: AssembleResult['annexes'] = []
+  const front = new FrontMatter(writer, pages, await readPdf(job.front, limits.pages), (uri) => annexPage(pages, placed, uri))
+  front.reserveAll()
   for (const annex of job.annexes) {
     onAnnex(annex.no)
     placed.push(await placeAnnex(assembly, annex))
   }
   if (stamps !== null && stamps.length > 0) throw new ParseError('stamps_differ')
-  const catalogEntries = front.write(placed)
+  const catalogEntries = front.write()
   const pdf = writeFrame(writer, pages, job.meta, placed, catalogEntries + assembly.layers.catalogEntry())
   return { pdf, pages: pages.count, annexes: placed }
 }
@@ -79,10 +81,22 @@ function takeStamp(stamps: Stamp[] | null): Stamp | null {
   return stamp
 }
 
+/** `annex:2` or `annex:2/3`: the annex's number and the page in it, from 1. Where it leads: see `FrontMatter`. */
+const ANNEX_LINK = /^annex:(\d{1,4})(?:\/(\d{1,5}))?$/
+
+function annexPage(pages: PageList, placed: AssembleResult['annexes'], uri: string): LinkEnd {
+  const match = ANNEX_LINK.exec(uri)
+  if (match === null) return 'elsewhere'
+  const page = Number(match[2] ?? 1)
+  const annex = placed.find(({ no }) => no === Number(match[1]))
+  if (annex === undefined || annex.firstPage === null || page < 1 || page > annex.pages) return 'nowhere'
+  return `[${pages.objectNumber(annex.firstPage - 1 + page - 1)} 0 R/Fit]`
+}
+
 async function placeAnnex(assembly: Assembly, annex: AssembleAnnex): Promise<AssembleResult['annexes'][number]> {
   const before = assembly.pages.count
   try {
-    if (annex.bytes !== null && annex.form === 'image') await placeImages(assembly, annex.bytes)
+    if (annex.bytes !== null && annex.form === 'image') await placeImages(assembly, annex.bytes, (frame) => stampOverlay(assembly.nextStamp(), frame))
     if (annex.bytes !== null && annex.form === 'pdf') await placeForeign(assembly, annex.bytes)
     if (annex.bytes !== null && annex.form === 'text') await placeOwn(assembly, annex.bytes)
   } catch (error) {
@@ -106,10 +120,10 @@ async function placeForeign(assembly: Assembly, bytes: Uint8Array): Promise<void
   const source = await readPdf(saved, assembly.limits.pages)
   // Two readers that do not agree on the pages: nobody can say which is the paper that was read.
   if (source.pages.length !== count) throw new ParseError('damaged')
-  placePages(assembly, source, assembly.nextStamp)
+  placePages(assembly, source, (page) => stampOverlay(assembly.nextStamp(), page))
 }
 
 /** Pages that we typeset ourselves: no stamp, for they carry their label. */
 async function placeOwn(assembly: Assembly, bytes: Uint8Array): Promise<void> {
-  placePages(assembly, await readPdf(bytes, assembly.limits.pages), () => null)
+  placePages(assembly, await readPdf(bytes, assembly.limits.pages), () => NO_OVERLAY)
 }

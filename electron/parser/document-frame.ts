@@ -46,13 +46,15 @@ function pageIndex(target: BookmarkTarget, pages: PageList, placed: Placed): num
   return annex === undefined || annex.firstPage === null ? null : annex.firstPage - 1
 }
 
-function infoOf({ title, author, dateIso }: Meta): string {
+/** What the document says about itself. */
+export function infoOf({ title, author, dateIso }: Omit<Meta, 'bookmarks'>): string {
   const date = dateIso === null ? '' : `(D:${dateIso.replaceAll('-', '')}000000Z)`
   const dates = date === '' ? '' : `/CreationDate${date}/ModDate${date}`
   return `<</Title ${pdfText(title)}${author === null ? '' : `/Author ${pdfText(author)}`}/Producer(Sheaf)${dates}>>`
 }
 
-function xmpOf({ title, author, dateIso, language }: Meta): string {
+/** The same as XMP. */
+export function xmpOf({ title, author, dateIso, language }: Omit<Meta, 'bookmarks'>): string {
   const date = dateIso === null ? '' : `${dateIso}T00:00:00Z`
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',

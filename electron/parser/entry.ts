@@ -3,12 +3,16 @@
  * opens no file, and what it says is not believed (protocol.ts).
  */
 import { capWasmMemory } from './confine'
-import { readSync, writeSync } from 'node:fs'
+import { writeSync } from 'node:fs'
+import { readExactly, retrying } from './bundle/pipe'
+import type { BundleJob } from './bundle/protocol'
 import { ParseError } from './parse-error'
 import type { Failure, ParserRequest } from './protocol'
 import { fromFrame, toFrame } from './wire'
 
 const CHUNK_BYTES = 1024 * 1024
+
+type BundleRequest = Omit<ParserRequest, 'job'> & { readonly job: BundleJob }
 
 /** Everything up to the end of standard input. The first 8 bytes say how much that is. */
 function readAll(): Uint8Array {
@@ -19,30 +23,10 @@ function readAll(): Uint8Array {
   return frame
 }
 
-function readExactly(into: Buffer): void {
-  for (let at = 0; at < into.byteLength; ) {
-    const read = retrying(() => readSync(0, into, at, Math.min(CHUNK_BYTES, into.byteLength - at), null))
-    if (read === 0) throw new RangeError('job cut short')
-    at += read
-  }
-}
-
 function writeAll(pieces: readonly Uint8Array[]): void {
   for (const piece of pieces) {
     for (let at = 0; at < piece.byteLength; ) {
       at += retrying(() => writeSync(1, piece, at, Math.min(CHUNK_BYTES, piece.byteLength - at)))
-    }
-  }
-}
-
-/** A pipe that is full or empty for the moment says EAGAIN where the system made it non-blocking. */
-function retrying(call: () => number): number {
-  for (;;) {
-    try {
-      return call()
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
     }
   }
 }
@@ -76,10 +60,21 @@ function toFailure(error: unknown): Failure {
   return { ok: false, reason: 'reader_failed', annexNo: null }
 }
 
+const isBundle = (request: ParserRequest | BundleRequest): request is BundleRequest => request.job.kind === 'bundle'
+
+/** The one job that has a conversation: sources come in and the file goes out while it is made. */
+async function makeBundle({ job, limits, wasm, libraries }: BundleRequest): Promise<void> {
+  const [{ compose }, { FilePipe, readSource }] = await Promise.all([import('./bundle/compose'), import('./bundle/pipe')])
+  const file = new FilePipe()
+  await compose(job, { next: readSource, write: (bytes) => file.write(bytes), say: (message) => file.say(message) }, limits, wasm, libraries)
+  process.exit(0)
+}
+
 async function main(): Promise<void> {
   // The parent is our own code; its frames have the shape of the type.
-  const request = fromFrame(readAll()) as ParserRequest
+  const request = fromFrame(readAll()) as ParserRequest | BundleRequest
   capWasmMemory(request.limits.rssBytes)
+  if (isBundle(request)) return makeBundle(request)
   let reply: unknown
   try {
     reply = { ok: true, value: await answer(request) }

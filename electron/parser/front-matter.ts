@@ -3,54 +3,86 @@
  * are written last, because their links lead to annexes.
  */
 import { PDFBool, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { withOverlay } from './annex-pages'
+import { isEmpty, NO_OVERLAY, type Overlay } from './overlay'
+import { boxText } from './page-form'
 import type { PageList } from './page-list'
 import { PdfCopier } from './pdf-copier'
-import { name, type PdfSource } from './pdf-source'
-import { boxText } from './page-form'
+import { name, type PdfSource, type SourcePage } from './pdf-source'
 import type { PdfWriter } from './pdf-writer'
-import type { AssembleResult } from './protocol'
 
-/** `annex:2` or `annex:2/3`: the annex's number and the page in it, from 1. */
-const ANNEX_LINK = /^annex:(\d{1,4})(?:\/(\d{1,5}))?$/
 const KEPT_IN_CATALOG = ['StructTreeRoot', 'Dests'] as const
-const WRITTEN_ANEW = new Set(['Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => `/${key}`))
+const WRITTEN_ANEW = new Set(['Type', 'Parent', 'Resources', 'MediaBox', 'CropBox', 'Rotate', 'Contents'].map((key) => `/${key}`))
 
-type Placed = AssembleResult['annexes']
+const OF_TAGS = new Set(['/StructParents', '/Tabs'])
+
+/** Where a link leads: a destination in PDF text, or nowhere (the link goes), or it is none of ours and stays. */
+export type LinkEnd = `[${string}]` | 'nowhere' | 'elsewhere'
 
 export class FrontMatter {
+  private readonly writer: PdfWriter
   private readonly pages: PageList
   private readonly source: PdfSource
   private readonly copier: PdfCopier
-  private readonly indexes: readonly number[]
-  private placed: Placed = []
+  private readonly endOf: (uri: string) => LinkEnd
+  private readonly isTagged: boolean
+  private readonly indexes = new Map<number, number>()
 
-  /** Takes the next places in `pages` for all of the source's pages. */
-  constructor(writer: PdfWriter, pages: PageList, source: PdfSource) {
+  /** `endOf` is asked while the pages are written, for every link that has an address. A file has tags of one front only. */
+  constructor(writer: PdfWriter, pages: PageList, source: PdfSource, endOf: (uri: string) => LinkEnd, isTagged = true) {
+    this.isTagged = isTagged
+    this.writer = writer
     this.pages = pages
     this.source = source
-    this.copier = new PdfCopier(writer, source.context, false, (dict) => this.annexLink(dict))
-    this.indexes = source.pages.map((page) => {
-      const index = pages.reserve()
-      if (page.ref !== null) this.copier.register(page.ref, pages.objectNumber(index))
-      return index
-    })
+    this.endOf = endOf
+    this.copier = new PdfCopier(writer, source.context, false, (dict) => this.link(dict))
+  }
+
+  /** Takes the next place for page `at` of the source, from 0. A page that gets no place is left out. */
+  reserve(at: number): number {
+    const page = this.source.pages[at]
+    if (page === undefined) throw new RangeError('no such page typeset')
+    const index = this.pages.reserve()
+    this.indexes.set(at, index)
+    this.pages.note(index, page)
+    if (page.ref !== null) this.copier.register(page.ref, this.pages.objectNumber(index))
+    return index
+  }
+
+  reserveAll(): void {
+    for (const at of this.source.pages.keys()) this.reserve(at)
   }
 
   /** Writes the pages; returns what goes from their catalog into the new one, as PDF text. */
-  write(placed: Placed): string {
-    this.placed = placed
-    for (const [at, page] of this.source.pages.entries()) {
-      const others = page.node.entries().filter(([key]) => !WRITTEN_ANEW.has(key.toString()))
-      this.pages.write(
-        this.indexes[at] ?? 0,
-        `/MediaBox${boxText(page.mediaBox)}${page.rotate === 0 ? '' : `/Rotate ${page.rotate}`}` +
-          `/Resources ${page.resources === null ? '<<>>' : this.copier.text(page.resources)}` +
-          others.map(([key, value]) => `${key.toString()} ${this.copier.text(value)}`).join(''),
-      )
+  write(overlayOf: (page: SourcePage, index: number) => Overlay = () => NO_OVERLAY): string {
+    for (const [at, index] of this.indexes) {
+      const page = this.source.pages[at]
+      if (page !== undefined) this.writePage(page, index, overlayOf(page, index))
     }
-    const entries = this.catalogEntries()
+    const entries = this.isTagged ? this.catalogEntries() : ''
     this.copier.drain()
     return entries
+  }
+
+  private writePage(page: SourcePage, index: number, overlay: Overlay): void {
+    const others = page.node.entries().filter(([key]) => !WRITTEN_ANEW.has(key.toString()) && (this.isTagged || !OF_TAGS.has(key.toString())))
+    this.pages.write(
+      index,
+      `/MediaBox${boxText(page.mediaBox)}${page.rotate === 0 ? '' : `/Rotate ${page.rotate}`}` +
+        `/Resources ${withOverlay(this.copier, page, overlay)}${this.contents(page, overlay)}` +
+        others.map(([key, value]) => `${key.toString()} ${this.copier.text(value)}`).join(''),
+      page,
+    )
+  }
+
+  private contents(page: SourcePage, overlay: Overlay): string {
+    const contents = page.node.get(name('Contents'))
+    const own = contents === undefined ? '' : this.copier.text(contents)
+    if (isEmpty(overlay)) return own === '' ? '' : `/Contents ${own}`
+    const [first, last] = [this.writer.alloc(), this.writer.alloc()]
+    this.writer.stream(first, '', Buffer.from('q\n'))
+    this.writer.stream(last, '', Buffer.from(`\nQ\n${overlay.drawings}`))
+    return `/Contents[${first} 0 R ${own.replace(/^\[|\]$/g, '')} ${last} 0 R]`
   }
 
   private catalogEntries(): string {
@@ -72,24 +104,16 @@ export class FrontMatter {
     return isMarked ? '/MarkInfo<</Marked true>>' : ''
   }
 
-  /** A link to an annex, rewritten to lead to its page here; a link to an annex without pages leads nowhere and goes. */
-  private annexLink(dict: PDFDict): string | null {
+  /** A link to a page of the new file, rewritten to lead there; one whose page is not in it leads nowhere and goes. */
+  private link(dict: PDFDict): string | null {
     const { context } = this.source
     if (dict.get(name('Subtype')) !== PDFName.of('Link')) return null
     const action = context.lookup(dict.get(name('A')))
     const uri = action instanceof PDFDict ? context.lookup(action.get(name('URI'))) : undefined
-    const text = uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : ''
-    const match = ANNEX_LINK.exec(text)
-    if (match === null) return null
-    const others = dict.entries().filter(([key]) => key !== name('A'))
+    const end = this.endOf(uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : '')
+    if (end === 'elsewhere') return null
+    const others = dict.entries().filter(([key]) => key !== name('A') && (this.isTagged || key !== name('StructParent')))
     const kept = others.map(([key, value]) => `${key.toString()} ${this.copier.text(value)}`).join('')
-    const page = this.pageOf(Number(match[1]), Number(match[2] ?? 1))
-    return page === null ? `<<${kept}>>` : `<<${kept}/Dest[${page} 0 R/Fit]>>`
-  }
-
-  private pageOf(no: number, page: number): number | null {
-    const annex = this.placed.find((candidate) => candidate.no === no)
-    if (annex === undefined || annex.firstPage === null || page < 1 || page > annex.pages) return null
-    return this.pages.objectNumber(annex.firstPage - 1 + page - 1)
+    return end === 'nowhere' ? `<<${kept}>>` : `<<${kept}/Dest${end}>>`
   }
 }

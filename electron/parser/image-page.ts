@@ -1,4 +1,6 @@
 /** Pictures as PDF objects: upright, without a byte of metadata, JPEG data untouched. */
+import { deflateSync } from 'node:zlib'
+import { encodeJpeg } from './redaction/jpeg-encoder'
 import { isSideways, type Orientation } from './exif'
 import type { Size } from './image-size'
 import { readJpeg } from './jpeg'
@@ -7,6 +9,9 @@ import { ParseError } from './parse-error'
 import { PdfWriter, pdfNumber } from './pdf-writer'
 import { canPassThrough, channelsOf, pngSize, readPng, unpackPng } from './png'
 import { mediaTypeOf } from './sniff'
+
+/** Share of its bytes that a scan of print or a screen keeps at most when packed. */
+const MOST_LEFT_OF_PRINT = 0.3
 
 /** An image XObject written, and its size as seen. */
 export type WrittenImage = { readonly number: number; readonly width: number; readonly height: number; readonly orientation: Orientation }
@@ -59,6 +64,23 @@ export function writePixels(writer: PdfWriter, { width, height, rgba }: { readon
   const number = writer.alloc()
   writer.deflated(number, `${imageHead({ width, height })}/BitsPerComponent 8/ColorSpace/DeviceRGB`, withoutAlpha(rgba))
   return { number, width, height, orientation: 1 }
+}
+
+/** The same, but photographs as JPEG: without loss one would be larger than all letters of a case together. */
+export function writePicture(writer: PdfWriter, picture: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): WrittenImage {
+  const { width, height } = picture
+  if (!looksPhotographed(picture)) return writePixels(writer, picture)
+  const number = writer.alloc()
+  writer.stream(number, `${imageHead(picture)}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode`, encodeJpeg(picture, false))
+  return { number, width, height, orientation: 1 }
+}
+
+/** Whether sample rows pack badly: print and screens come to a few bits a pixel, what a camera took to many. */
+function looksPhotographed({ width, height, rgba }: { readonly width: number; readonly height: number; readonly rgba: Uint8Array }): boolean {
+  const every = Math.max(1, Math.floor(height / 32))
+  const rows = Array.from({ length: Math.ceil(height / every) }, (_, n) => rgba.subarray(n * every * width * 4, (n * every + 1) * width * 4))
+  const sample = withoutAlpha(Buffer.concat(rows))
+  return deflateSync(sample).byteLength > sample.byteLength * MOST_LEFT_OF_PRINT
 }
 
 function withoutAlpha(rgba: Uint8Array): Uint8Array {

@@ -1,12 +1,15 @@
 /** A page of a source as one drawing (form XObject): whatever it leaves undone in its content ends with it. */
 import { inflateSync } from 'node:zlib'
-import { PDFArray, PDFStream, type PDFDict, type PDFObject } from 'pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFRawStream, PDFStream, type PDFDict, type PDFObject } from 'pdf-lib'
 import type { PdfCopier } from './pdf-copier'
 import { name, type PageBox, type SourcePage } from './pdf-source'
 import { pdfNumber, type PdfWriter } from './pdf-writer'
 
 /** Content that is split over several streams is joined only up to this size. */
 const MAX_JOINED_BYTES = 32 * 1024 * 1024
+/** Without Flate, which can unpack to a thousand times its size. */
+const TEXT_CODINGS = new Set(['/LZWDecode', '/ASCII85Decode', '/ASCIIHexDecode', '/RunLengthDecode'])
+const MAX_CODED_BYTES = 256 * 1024
 const OWN_KEYS = new Set(['Type', 'Subtype', 'BBox', 'Matrix', 'Resources', 'Group', 'FormType', 'Name', 'OC'].map((key) => `/${key}`))
 
 /** How a page's content enters the new page. */
@@ -77,15 +80,21 @@ function join(streams: readonly PDFStream[]): Uint8Array | null {
   return Buffer.concat(parts)
 }
 
+/** Every coding of text that PDF knows is undone; null beyond `maxBytes`, for pictures' codings, and for what is damaged. */
 function plainContent(stream: PDFStream, maxBytes: number): Uint8Array | null {
+  if (maxBytes <= 0) return null
   const filter = stream.dict.lookup(name('Filter'))
-  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter
-  const isPlain = filter === undefined || (filter instanceof PDFArray && filter.size() === 0)
-  if (stream.dict.has(name('DecodeParms')) || maxBytes <= 0) return null
-  if (isPlain) return stream.getContentsSize() <= maxBytes ? stream.getContents() : null
-  if (only?.toString() !== '/FlateDecode') return null
+  const filters = filter === undefined ? [] : (filter instanceof PDFArray ? filter.asArray() : [filter]).map(String)
+  const plain = filters.length === 0
   try {
-    return inflateSync(stream.getContents(), { maxOutputLength: maxBytes })
+    if (plain) return stream.getContentsSize() <= maxBytes ? stream.getContents() : null
+    if (filters.length === 1 && filters[0] === '/FlateDecode' && !stream.dict.has(name('DecodeParms'))) {
+      return inflateSync(stream.getContents(), { maxOutputLength: maxBytes })
+    }
+    // The library has no limit of its own; what is small cannot unpack to much by these codings.
+    if (!(stream instanceof PDFRawStream) || !filters.every((each) => TEXT_CODINGS.has(each)) || stream.getContentsSize() > MAX_CODED_BYTES) return null
+    const decoded = decodePDFRawStream(stream).decode()
+    return decoded.byteLength <= maxBytes ? decoded : null
   } catch {
     return null
   }

@@ -1,4 +1,5 @@
-import type { PdfWriter } from './pdf-writer'
+import { pdfNumber, type PdfWriter } from './pdf-writer'
+import type { Frame } from './stamp'
 
 const PAGES_PER_NODE = 64
 
@@ -7,6 +8,7 @@ export class PageList {
   private readonly writer: PdfWriter
   private readonly numbers: number[] = []
   private readonly nodes: number[] = []
+  private readonly corners: string[] = []
 
   constructor(writer: PdfWriter) {
     this.writer = writer
@@ -23,8 +25,9 @@ export class PageList {
     return this.numbers.length - 1
   }
 
-  /** `entries` is the inside of the page's dictionary without its type and parent. */
-  write(index: number, entries: string): void {
+  /** `entries` is the inside of the page's dictionary without its type and parent. `frame` says where its top is. */
+  write(index: number, entries: string, frame: Frame): void {
+    this.note(index, frame)
     const node = this.nodes[Math.floor(index / PAGES_PER_NODE)]
     this.writer.object(this.objectNumber(index), `<</Type/Page/Parent ${node} 0 R${entries}>>`)
   }
@@ -34,6 +37,16 @@ export class PageList {
     const number = this.numbers[index]
     if (number === undefined) throw new RangeError('no such page in the finished file')
     return number
+  }
+
+  /** Says where the top of a page is, before it is written. */
+  note(index: number, frame: Frame): void {
+    this.corners[index] = topLeft(frame)
+  }
+
+  /** A place to go to, as PDF text: the top of the page, at whatever zoom the reader has. Only for a page that was noted or written. */
+  destination(index: number): `[${string}]` {
+    return `[${this.objectNumber(index)} 0 R/XYZ ${this.corners[index]} null]`
   }
 
   /** Writes the tree; returns its root's object number. */
@@ -50,4 +63,10 @@ export class PageList {
 
 function references(numbers: readonly number[]): string {
   return numbers.map((number) => `${number} 0 R`).join(' ')
+}
+
+/** The corner that is top left to the reader, in the page's own coordinates. */
+function topLeft({ visible: { x0, y0, x1, y1 }, rotate }: Frame): string {
+  const corner = { 0: [x0, y1], 90: [x0, y0], 180: [x1, y0], 270: [x1, y1] } as const
+  return corner[rotate].map(pdfNumber).join(' ')
 }

@@ -8,19 +8,35 @@ const END_STREAM = Buffer.from('\nendstream\nendobj\n')
 /** Where an object stands: in the file at an offset, or in an object stream at an index. */
 type Place = { readonly kind: 1; readonly offset: number } | { readonly kind: 2; readonly stream: number; readonly index: number }
 
+/** Where a file goes that is never whole in memory. `write` must be done with the bytes when it returns. */
+export type PdfSink = {
+  readonly write: (bytes: Uint8Array) => void
+  readonly maxBytes: number
+  /** What the file is made from, in short: its `/ID` is made of this and of the table of its objects. */
+  readonly idSeed: string
+}
+
 /**
- * Writes a PDF 1.7 file into memory: object streams, a cross-reference stream, `/ID` from the content. The same
- * calls give the same bytes. Object numbers count from 1; every number allocated must be written once.
+ * Writes a PDF 1.7 file into memory, or into `sink`: object streams, a cross-reference stream, `/ID` from the content.
+ * The same calls give the same bytes. Object numbers count from 1; every number allocated must be written once.
  */
 export class PdfWriter {
   private readonly chunks: Uint8Array[] = []
   private readonly places: (Place | null)[] = [null]
-  private waiting: { readonly number: number; readonly body: Buffer }[] = []
+  private readonly sink: PdfSink | null
   private readonly digest = createHash('sha256')
+  private waiting: { readonly number: number; readonly body: Buffer }[] = []
   private size = 0
 
-  constructor() {
+  constructor(sink: PdfSink | null = null) {
+    this.sink = sink
+    if (sink !== null) this.digest.update(sink.idSeed)
     this.push(Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1'))
+  }
+
+  /** Bytes written so far. */
+  get byteLength(): number {
+    return this.size
   }
 
   alloc(): number {
@@ -47,7 +63,7 @@ export class PdfWriter {
     this.stream(number, `${entries}/Filter/FlateDecode`, deflateSync(data))
   }
 
-  /** Ends the file; nothing can be written after it. */
+  /** Ends the file; nothing can be written after it. Returns all of it, or nothing when it went into a sink. */
   finish(root: number, info: number): Uint8Array {
     this.flushObjects()
     const number = this.alloc()
@@ -55,7 +71,7 @@ export class PdfWriter {
     this.places[number] = { kind: 1, offset: start }
     const table = this.crossReferences()
     const id = this.digest.copy().update(table).digest('hex').slice(0, 32)
-    const entries = `/Type/XRef/W[1 4 2]/Size ${this.places.length}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`
+    const entries = `/Type/XRef/W[1 ${this.offsetBytes()} 2]/Size ${this.places.length}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`
     this.deflated(number, entries, table)
     this.push(Buffer.from(`startxref\n${start}\n%%EOF\n`))
     return Buffer.concat(this.chunks)
@@ -63,9 +79,15 @@ export class PdfWriter {
 
   private push(bytes: Uint8Array): void {
     this.size += bytes.byteLength
-    if (this.size > MAX_ASSEMBLED_BYTES) throw new ParseError('too_large')
+    if (this.size > (this.sink?.maxBytes ?? MAX_ASSEMBLED_BYTES)) throw new ParseError('too_large')
+    if (this.sink !== null) return this.sink.write(bytes)
     this.chunks.push(bytes)
     this.digest.update(bytes)
+  }
+
+  /** Four up to 4 GiB. */
+  private offsetBytes(): 4 | 5 {
+    return this.size > 0xffff_ffff ? 5 : 4
   }
 
   private flushObjects(): void {
@@ -85,13 +107,15 @@ export class PdfWriter {
   }
 
   private crossReferences(): Buffer {
-    const table = Buffer.alloc(this.places.length * 7)
-    table.writeUInt16BE(65_535, 5)
+    const wide = this.offsetBytes()
+    const row = 3 + wide
+    const table = Buffer.alloc(this.places.length * row)
+    table.writeUInt16BE(65_535, 1 + wide)
     for (const [number, place] of this.places.entries()) {
       if (place === null) continue
-      table.writeUInt8(place.kind, number * 7)
-      table.writeUInt32BE(place.kind === 1 ? place.offset : place.stream, number * 7 + 1)
-      table.writeUInt16BE(place.kind === 1 ? 0 : place.index, number * 7 + 5)
+      table.writeUInt8(place.kind, number * row)
+      table.writeUIntBE(place.kind === 1 ? place.offset : place.stream, number * row + 1, wide)
+      table.writeUInt16BE(place.kind === 1 ? 0 : place.index, number * row + 1 + wide)
     }
     return table
   }

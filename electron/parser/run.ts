@@ -103,14 +103,15 @@ const needsPdfium = (job: ParserJob): boolean => job.kind !== 'inspect' || Buffe
 let wasm: Promise<Uint8Array> | null = null
 
 /** pdfium's WebAssembly, read once for the life of the process. */
-function pdfiumWasm(): Promise<Uint8Array> {
+export function pdfiumWasm(): Promise<Uint8Array> {
   wasm ??= readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
   return wasm
 }
 
 let found: Libraries | null = null
 
-function libraries(): Libraries {
+/** Where the rarer libraries are. */
+export function libraries(): Libraries {
   const resolve = createRequire(import.meta.url).resolve
   found ??= {
     webpWasm: resolve('@jsquash/webp/codec/dec/webp_dec.wasm'),
@@ -121,9 +122,10 @@ function libraries(): Libraries {
   return found
 }
 
-type Command = { readonly file: string; readonly args: readonly string[]; readonly limits: ParserLimits; readonly answerBytes: number }
+export type Command = { readonly file: string; readonly args: readonly string[]; readonly limits: ParserLimits; readonly answerBytes: number }
 
-async function command(options: RunOptions, limits: ParserLimits, answerBytes: number): Promise<Command> {
+/** How a parser is started: in an empty network, without files, children or addons. */
+export async function command(options: RunOptions, limits: ParserLimits, answerBytes: number): Promise<Command> {
   const node = options.nodePath ?? process.execPath
   const flags = [
     '--permission',
@@ -195,7 +197,7 @@ function exchange(how: Command, request: ParserRequest, { signal, onNumber, isBa
 const living = new Set<ChildProcess>()
 
 /** A lock ends this process; what it had open in a parser goes with it. */
-function endWithUs(child: ChildProcess): void {
+export function endWithUs(child: ChildProcess): void {
   if (living.size === 0) process.once('exit', killLiving)
   living.add(child)
   child.once('close', () => {
@@ -255,7 +257,7 @@ function watch(child: ChildProcess, limits: ParserLimits, onBreach: (limit: Limi
 }
 
 /** Resident memory of a process; 0 where the system has no /proc, and there the heap limit and the cap on WebAssembly memory stand alone. */
-function residentBytes(pid: number): number {
+export function residentBytes(pid: number): number {
   if (process.platform !== 'linux') return 0
   try {
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) * 1024

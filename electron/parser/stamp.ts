@@ -12,7 +12,8 @@ const PADDING = 2
 /** A stamp takes at most this part of the page's width, and of its height. */
 const LARGEST_SHARE = 0.6
 
-type Frame = Pick<SourcePage, 'visible' | 'rotate'>
+/** What is seen of a page, and how it is turned. */
+export type Frame = Pick<SourcePage, 'visible' | 'rotate'>
 
 /** Size of the page as it is seen. */
 export function seenSize({ visible, rotate }: Frame): { readonly width: number; readonly height: number } {
@@ -21,22 +22,29 @@ export function seenSize({ visible, rotate }: Frame): { readonly width: number; 
   return rotate === 90 || rotate === 270 ? { width: height, height: width } : { width, height }
 }
 
+export type Corner = 'topRight' | 'bottomRight' | 'bottomCentre'
+
 /** Content that draws the stamp `name` on a white box; it grows with the page, so that it prints at one size. */
 export function drawStamp(name: string, stamp: Stamp, page: Frame): string {
+  const shift = [1, 0, 0, 1, -stamp.x0, -stamp.y0].map(pdfNumber).join(' ')
+  return inCorner('topRight', stamp, page, `${shift} cm /${name} Do`)
+}
+
+/** Content that draws `drawing`, which stands on the origin, on a white box in a corner of the page as it is seen. */
+export function inCorner(corner: Corner, size: { readonly width: number; readonly height: number }, page: Frame, drawing: string): string {
   const seen = seenSize(page)
   const wanted = Math.min(seen.width, seen.height) / A4_WIDTH
-  const room = LARGEST_SHARE * Math.min(seen.width / (stamp.width + 2 * MARGIN), seen.height / (stamp.height + 2 * MARGIN))
+  const room = LARGEST_SHARE * Math.min(seen.width / (size.width + 2 * MARGIN), seen.height / (size.height + 2 * MARGIN))
   const scale = Math.min(Math.max(wanted, 0.5), room)
-  const x = seen.width - (MARGIN + PADDING + stamp.width) * scale
-  const y = seen.height - (MARGIN + PADDING + stamp.height) * scale
-  const box = [-PADDING, -PADDING, stamp.width + 2 * PADDING, stamp.height + 2 * PADDING].map(pdfNumber).join(' ')
+  const x = corner === 'bottomCentre' ? (seen.width - size.width * scale) / 2 : seen.width - (MARGIN + PADDING + size.width) * scale
+  const y = corner === 'topRight' ? seen.height - (MARGIN + PADDING + size.height) * scale : (MARGIN + PADDING) * scale
+  const box = [-PADDING, -PADDING, size.width + 2 * PADDING, size.height + 2 * PADDING].map(pdfNumber).join(' ')
   const place = [scale, 0, 0, scale, x, y].map(pdfNumber).join(' ')
-  const shift = [1, 0, 0, 1, -stamp.x0, -stamp.y0].map(pdfNumber).join(' ')
-  return `q ${turn(page)} cm ${place} cm 1 g ${box} re f ${shift} cm /${name} Do Q\n`
+  return `q ${turn(page)} cm ${place} cm 1 g ${box} re f ${drawing} Q\n`
 }
 
 /** The matrix from the page as seen (origin at its lower left) to the page as stored. */
-function turn({ visible: { x0, y0, x1, y1 }, rotate }: Frame): string {
+export function turn({ visible: { x0, y0, x1, y1 }, rotate }: Frame): string {
   const matrices = {
     0: [1, 0, 0, 1, x0, y0],
     90: [0, 1, -1, 0, x1, y0],

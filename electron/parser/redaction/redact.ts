@@ -62,7 +62,9 @@ async function rebuild(source: Source, job: RedactJob, painted: readonly (readon
     const content = writer.alloc()
     const [w, h] = [pdfNumber(widthPt), pdfNumber(heightPt)]
     writer.deflated(content, '', Buffer.from(`q ${w} 0 0 ${h} 0 0 cm /I Do Q\n${layer.content(words, widthPt, heightPt)}`))
-    pages.write(pages.reserve(), `/MediaBox[0 0 ${w} ${h}]/Resources<</XObject<</I ${image} 0 R>>${layer.resources()}>>/Contents ${content} 0 R`)
+    pages.write(pages.reserve(), `/MediaBox[0 0 ${w} ${h}]/Resources<</XObject<</I ${image} 0 R>>${layer.resources()}>>/Contents ${content} 0 R`, {
+      visible: { x0: 0, y0: 0, x1: widthPt, y1: heightPt }, rotate: 0,
+    })
   }
   layer.finish()
   const tree = pages.writeTree()

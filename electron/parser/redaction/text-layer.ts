@@ -16,9 +16,12 @@ export class TextLayer {
   private readonly writer: PdfWriter
   private readonly codes = new Map<string, number>()
   private readonly fonts: number[] = []
+  private readonly prefix: string
 
-  constructor(writer: PdfWriter) {
+  /** `prefix` begins the names of the fonts in a page's resources. */
+  constructor(writer: PdfWriter, prefix = 'F') {
     this.writer = writer
+    this.prefix = prefix
   }
 
   /** Content that sets the words, each into its box, on a page of this size in points. */
@@ -35,7 +38,12 @@ export class TextLayer {
 
   /** The fonts' entry for a page's resources. All pages share them. */
   resources(): string {
-    return this.fonts.length === 0 ? '' : `/Font<<${this.fonts.map((number, index) => `/F${index} ${number} 0 R`).join('')}>>`
+    return this.fonts.length === 0 ? '' : `/Font<<${this.fontEntries()}>>`
+  }
+
+  /** The same without the dictionary around it. */
+  fontEntries(): string {
+    return this.fonts.map((number, index) => `/${this.prefix}${index} ${number} 0 R`).join('')
   }
 
   /** Writes the fonts; nothing can be set after it. */
@@ -53,7 +61,7 @@ export class TextLayer {
     for (const letter of letters) {
       const code = this.codeOf(letter)
       const font = Math.floor(code / CODES)
-      if (font !== open) text += `${open === -1 ? '' : '> Tj '}/F${font} 1 Tf <`
+      if (font !== open) text += `${open === -1 ? '' : '> Tj '}/${this.prefix}${font} 1 Tf <`
       open = font
       text += ((code % CODES) + 1).toString(16).padStart(2, '0')
     }

@@ -33,6 +33,14 @@ export const MissingPaperId = z.uuid().brand<'MissingPaperId'>()
 export type MissingPaperId = z.output<typeof MissingPaperId>
 export const DeadlineId = z.uuid().brand<'DeadlineId'>()
 export type DeadlineId = z.output<typeof DeadlineId>
+export const BundleId = z.uuid().brand<'BundleId'>()
+export type BundleId = z.output<typeof BundleId>
+export const BundleSectionId = z.uuid().brand<'BundleSectionId'>()
+export type BundleSectionId = z.output<typeof BundleSectionId>
+export const BundleItemId = z.uuid().brand<'BundleItemId'>()
+export type BundleItemId = z.output<typeof BundleItemId>
+export const BundleBuildId = z.uuid().brand<'BundleBuildId'>()
+export type BundleBuildId = z.output<typeof BundleBuildId>
 /** Standards have readable ids, e.g. `un.bprl.8`. */
 export const StandardId = z.string().regex(/^[a-z0-9.-]{3,60}$/).brand<'StandardId'>()
 export type StandardId = z.output<typeof StandardId>
