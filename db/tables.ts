@@ -37,6 +37,7 @@ export const tableClasses = {
   holiday_calendar: 'record',
   deadline: 'record',
   deadline_value: 'record',
+  dispatch: 'record',
   video_retention: 'record',
   blob_binding: 'derived',
   document_page: 'derived',

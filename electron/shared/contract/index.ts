@@ -3,6 +3,7 @@ import { accessContract } from './access'
 import { agendaContract } from './agenda'
 import { deadlinesContract } from './deadlines'
 import { desktopContract } from './desktop'
+import { dispatchesContract } from './dispatches'
 import { documentsContract } from './documents'
 import { eventsContract } from './events'
 import { historyContract } from './history'
@@ -17,6 +18,7 @@ import { recordsContract } from './records'
 import { redactionsContract } from './redactions'
 import { searchContract } from './search'
 import { similarContract } from './similar'
+import { sinceContract } from './since'
 import { vaultContract } from './vault'
 
 /** Every call the vault process answers. */
@@ -29,6 +31,8 @@ export const vaultCalls = {
   ...accessContract,
   ...recordsContract,
   ...packetsContract,
+  ...dispatchesContract,
+  ...sinceContract,
   ...historyContract,
   ...redactionsContract,
   ...overridesContract,

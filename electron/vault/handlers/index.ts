@@ -4,6 +4,7 @@ import type { Session } from '../session'
 import { accessHandlers } from './access'
 import { agendaHandlers } from './agenda'
 import { deadlineHandlers } from './deadlines'
+import { dispatchHandlers, sinceHandlers } from './dispatches'
 import { documentHandlers } from './documents'
 import { eventHandlers } from './events'
 import { historyHandlers } from './history'
@@ -30,6 +31,8 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...accessHandlers,
   ...recordHandlers,
   ...packetHandlers,
+  ...dispatchHandlers,
+  ...sinceHandlers,
   ...historyHandlers,
   ...redactionHandlers,
   ...overrideHandlers,
