@@ -177,6 +177,55 @@ CREATE INDEX claim_by_event ON claim (event_id);
 
 CREATE INDEX claim_by_matter ON claim (matter_id);
 
+CREATE TABLE complaint (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  to_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  to_whom TEXT NOT NULL,
+  by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  about TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  about_event_ids TEXT NOT NULL CHECK (json_valid(about_event_ids)),
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  route TEXT NOT NULL,
+  carried_by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  carried_by TEXT NOT NULL,
+  handed_on TEXT,
+  handed_at TEXT,
+  read_by_others TEXT NOT NULL,
+  read_by TEXT NOT NULL,
+  number_given TEXT NOT NULL,
+  incoming_no TEXT NOT NULL,
+  proof_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  state TEXT NOT NULL,
+  registered_on TEXT,
+  answered_on TEXT,
+  answer TEXT NOT NULL,
+  pressure TEXT NOT NULL,
+  followed_event_ids TEXT NOT NULL CHECK (json_valid(followed_event_ids)),
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
+) STRICT;
+
+CREATE TABLE confiscation (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  action TEXT NOT NULL,
+  items TEXT NOT NULL CHECK (json_valid(items)),
+  taken_from_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  taken_by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  taken_by TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  legal_ground TEXT NOT NULL,
+  is_religious TEXT NOT NULL,
+  receipt_given TEXT NOT NULL,
+  record_no TEXT NOT NULL,
+  receipt_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  witnesses TEXT NOT NULL,
+  return_state TEXT NOT NULL,
+  return_asked_on TEXT,
+  returned_on TEXT,
+  return_note TEXT NOT NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
+) STRICT;
+
 CREATE TABLE custody_order (
   id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
   court_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
@@ -285,6 +334,26 @@ CREATE TABLE deadline_value (
   because      TEXT NOT NULL CHECK (because IN ('trigger', 'rule', 'calendar', 'entered')),
   replaced_at  TEXT NOT NULL,
   UNIQUE (deadline_id, position)
+) STRICT;
+
+CREATE TABLE detention_condition (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  topic TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  observed TEXT NOT NULL,
+  observed_by TEXT NOT NULL,
+  cell_no TEXT NOT NULL,
+  square_metres INTEGER,
+  persons INTEGER,
+  beds INTEGER,
+  celsius INTEGER,
+  minutes_a_day INTEGER,
+  norm_ids TEXT NOT NULL CHECK (json_valid(norm_ids)),
+  norm_note TEXT NOT NULL,
+  complained TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids)),
+  photograph_document_id TEXT REFERENCES document (id) ON DELETE SET NULL
 ) STRICT;
 
 CREATE TABLE dispatch (
@@ -572,6 +641,28 @@ CREATE TABLE judgment (
   record_remarks TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE letter (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  direction TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  from_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  to_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  registered_no TEXT NOT NULL,
+  pages INTEGER,
+  is_privileged TEXT NOT NULL,
+  written_on TEXT,
+  sent_on TEXT,
+  postmarked_on TEXT,
+  received_on TEXT,
+  censor_marks TEXT NOT NULL CHECK (json_valid(censor_marks)),
+  censor_note TEXT NOT NULL,
+  attachments TEXT NOT NULL CHECK (json_valid(attachments)),
+  summary TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  envelope_document_id TEXT REFERENCES document (id) ON DELETE SET NULL
+) STRICT;
+
 CREATE TABLE matter (
   id               TEXT PRIMARY KEY NOT NULL,
   title            TEXT NOT NULL CHECK (title <> ''),
@@ -751,6 +842,31 @@ CREATE TABLE party_role (
 
 CREATE INDEX party_role_by_matter ON party_role (matter_id, party_id);
 
+CREATE TABLE preservation_request (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  about_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  language TEXT NOT NULL,
+  margin_minutes INTEGER,
+  spans TEXT NOT NULL CHECK (json_valid(spans)),
+  places TEXT NOT NULL CHECK (json_valid(places)),
+  body_worn TEXT NOT NULL,
+  keep TEXT NOT NULL CHECK (json_valid(keep)),
+  legal_basis TEXT NOT NULL,
+  addressee_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  addressee TEXT NOT NULL,
+  copy_to TEXT NOT NULL,
+  signed_on TEXT,
+  signed_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  sent_on TEXT,
+  sent_how TEXT NOT NULL,
+  incoming_no TEXT NOT NULL,
+  stamped_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  answered_on TEXT,
+  answer TEXT NOT NULL,
+  answer_document_id TEXT REFERENCES document (id) ON DELETE SET NULL
+) STRICT;
+
 CREATE TABLE profile (
   id             TEXT PRIMARY KEY NOT NULL CHECK (id = 'counsel'),
   full_name      TEXT NOT NULL,
@@ -762,6 +878,36 @@ CREATE TABLE profile (
   postal_address TEXT NOT NULL,
   phone          TEXT NOT NULL,
   email          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE punishment (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  measure TEXT NOT NULL,
+  started_on TEXT,
+  started_at TEXT,
+  ended_on TEXT,
+  ended_at TEXT,
+  days INTEGER,
+  hours_alone INTEGER,
+  served_at TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  order_no TEXT NOT NULL,
+  ordered_on TEXT,
+  ordered_by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  ordered_at TEXT NOT NULL,
+  client_heard TEXT NOT NULL,
+  counsel_present TEXT NOT NULL,
+  doctor_before TEXT NOT NULL,
+  order_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  appeal_state TEXT NOT NULL,
+  appeal_on TEXT,
+  appeal_to TEXT NOT NULL,
+  appeal_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  symptoms TEXT NOT NULL,
+  symptoms_untreated TEXT NOT NULL,
+  care_asked TEXT NOT NULL,
+  care_given TEXT NOT NULL,
+  pending_event_ids TEXT NOT NULL CHECK (json_valid(pending_event_ids))
 ) STRICT;
 
 CREATE TABLE redaction (
@@ -903,6 +1049,34 @@ CREATE TABLE standard (
   CHECK (verification = 'unverified' OR (verified_by <> '' AND verified_on IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE transfer (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  status TEXT NOT NULL,
+  from_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  to_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  left_on TEXT,
+  arrived_on TEXT,
+  reason_given TEXT NOT NULL,
+  order_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  last_known_place TEXT NOT NULL,
+  last_seen_on TEXT,
+  last_seen_by TEXT NOT NULL,
+  unknown_since TEXT,
+  unknown_since_time TEXT,
+  found_on TEXT,
+  found_how TEXT NOT NULL,
+  asked_of TEXT NOT NULL,
+  next_alert_on TEXT,
+  next_alert_time TEXT,
+  next_alert_to TEXT NOT NULL,
+  family_told TEXT NOT NULL,
+  family_told_on TEXT,
+  counsel_told TEXT NOT NULL,
+  counsel_told_on TEXT,
+  violence TEXT NOT NULL,
+  belongings TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE video_retention (
   id        TEXT PRIMARY KEY NOT NULL REFERENCES party (id) ON DELETE CASCADE,
   days      INTEGER NOT NULL CHECK (days >= 1),
@@ -929,6 +1103,36 @@ CREATE TABLE visit (
   confidentiality_detail TEXT NOT NULL,
   client_state           TEXT NOT NULL,
   note                   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE visit_note (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  visit_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  author TEXT NOT NULL,
+  present_party_ids TEXT NOT NULL CHECK (json_valid(present_party_ids)),
+  seen_from TEXT,
+  seen_to TEXT,
+  conditions TEXT NOT NULL,
+  marks_seen TEXT NOT NULL,
+  marks TEXT NOT NULL,
+  walk TEXT NOT NULL,
+  mood TEXT NOT NULL CHECK (json_valid(mood)),
+  weight TEXT NOT NULL,
+  weight_kg INTEGER,
+  clothing TEXT NOT NULL,
+  appearance TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  pain TEXT NOT NULL,
+  medication TEXT NOT NULL,
+  food TEXT NOT NULL,
+  sleep TEXT NOT NULL,
+  letters TEXT NOT NULL,
+  threats TEXT NOT NULL,
+  signed TEXT NOT NULL,
+  urgent TEXT NOT NULL,
+  next_steps TEXT NOT NULL,
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
 ) STRICT;
 
 CREATE TRIGGER deadline_matter_is_fixed

@@ -9,6 +9,9 @@ export const EventKind = z.enum([
   'ruling', 'motion', 'fairTrialDefect', 'sentence',
   'detention', 'search', 'confiscation', 'transfer', 'care', 'conviction', 'allegedConduct', 'publication', 'concern',
   'background', 'other',
+  'condition',
+  'preservationRequest',
+  'visitNote',
 ])
 export type EventKind = z.output<typeof EventKind>
 

@@ -5,6 +5,14 @@ import { fairTrialDefect } from './defect'
 import { hearing } from './hearing'
 import { motion } from './motion'
 import { sentence } from './sentence'
+import { complaint } from './complaint'
+import { condition } from './condition'
+import { confiscation } from './confiscation'
+import { letter } from './letter'
+import { preservationRequest } from './preservation'
+import { punishment } from './punishment'
+import { transfer } from './transfer'
+import { visitNote } from './visit-note'
 
 /** Every kind of event that has particulars, in the order of the menu. */
 export const particulars = {
@@ -19,6 +27,14 @@ export const particulars = {
   appealDecision,
   cassationDecision,
   fairTrialDefect,
+  visitNote,
+  letter,
+  punishment,
+  condition,
+  confiscation,
+  transfer,
+  complaint,
+  preservationRequest,
 } as const
 
 export type ParticularKind = keyof typeof particulars
