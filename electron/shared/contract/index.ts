@@ -6,6 +6,7 @@ import { desktopContract } from './desktop'
 import { dispatchesContract } from './dispatches'
 import { documentsContract } from './documents'
 import { eventsContract } from './events'
+import { exportsContract } from './exports'
 import { historyContract } from './history'
 import { mattersContract } from './matters'
 import { missingPapersContract } from './missing-papers'
@@ -20,6 +21,7 @@ import { searchContract } from './search'
 import { similarContract } from './similar'
 import { sinceContract } from './since'
 import { vaultContract } from './vault'
+import { verifyContract } from './verify'
 
 /** Every call the vault process answers. */
 export const vaultCalls = {
@@ -43,6 +45,8 @@ export const vaultCalls = {
   ...searchContract,
   ...ocrContract,
   ...pagesContract,
+  ...exportsContract,
+  ...verifyContract,
 } as const
 
 /** Every call the page may make: the vault's (without the local ones) and the few main answers itself. */
