@@ -9,7 +9,7 @@ import { isRecordTable, type RecordTable } from '../tables'
 import { eventsOfMatter, findEvent, putEvent } from './events'
 import { fromRow, putRow, toRow, type Row } from './row'
 
-const isList = ({ type }: Field): boolean => ['choices', 'rows', 'parties', 'documents', 'events'].includes(type)
+const isList = ({ type }: Field): boolean => ['choices', 'rows', 'parties', 'documents', 'events', 'numbers'].includes(type)
 
 /** Names of the fields that are kept as JSON. */
 export const listsOf = (kind: ParticularKind): string[] => Object.entries(particulars[kind].fields).flatMap(([name, field]) => (isList(field) ? [name] : []))
@@ -56,10 +56,10 @@ export function putRecord(tx: WriteDb, { kind, event, details }: CaseRecord): vo
 }
 
 const sqlTypes: Readonly<Record<Field['type'], string>> = {
-  line: 'TEXT NOT NULL', prose: 'TEXT NOT NULL', said: 'TEXT NOT NULL', choice: 'TEXT NOT NULL', date: 'TEXT', time: 'TEXT', whole: 'INTEGER',
+  line: 'TEXT NOT NULL', prose: 'TEXT NOT NULL', said: 'TEXT NOT NULL', choice: 'TEXT NOT NULL', date: 'TEXT', time: 'TEXT', whole: 'INTEGER', ordinal: 'INTEGER NOT NULL',
   party: 'TEXT REFERENCES party (id) ON DELETE SET NULL', document: 'TEXT REFERENCES document (id) ON DELETE SET NULL',
   event: 'TEXT REFERENCES event (id) ON DELETE SET NULL',
-  choices: 'LIST', rows: 'LIST', parties: 'LIST', documents: 'LIST', events: 'LIST',
+  choices: 'LIST', rows: 'LIST', parties: 'LIST', documents: 'LIST', events: 'LIST', numbers: 'LIST',
 }
 
 /** The table as a migration would write it: what a new kind's migration is copied from, and checked against. */

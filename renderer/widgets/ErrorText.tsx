@@ -1,4 +1,5 @@
 import type { AppError } from '../../electron/shared/errors'
+import { hasWords } from '../i18n'
 import { useWords } from './use-words'
 
 /** What went wrong, what was kept and what to do, in the user's language. */
@@ -6,10 +7,16 @@ export function ErrorText({ error }: { readonly error: AppError }) {
   const { t } = useWords()
   return (
     <div className="notice stop" role="alert">
-      <p>{t(`error.${error.code}`)}</p>
+      <p>{t(wordsOf(error))}</p>
       <FieldProblems error={error} />
     </div>
   )
+}
+
+/** What exactly was refused where the vault says so, else the words of the code. */
+function wordsOf({ code, details }: AppError): string {
+  const why = `error.why.${details['why'] ?? ''}`
+  return hasWords(why) ? why : `error.${code}`
 }
 
 function FieldProblems({ error }: { readonly error: AppError }) {

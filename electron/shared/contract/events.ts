@@ -8,10 +8,8 @@ export const EventKind = z.enum([
   'hearing', 'judgment', 'appealDecision', 'cassationDecision', 'charge', 'indictment', 'apprehension', 'custodyOrder',
   'ruling', 'motion', 'fairTrialDefect', 'sentence',
   'detention', 'search', 'confiscation', 'transfer', 'care', 'conviction', 'allegedConduct', 'publication', 'concern',
+  'clinicalEvaluation', 'crimeReport',
   'background', 'other',
-  'condition',
-  'preservationRequest',
-  'visitNote',
 ])
 export type EventKind = z.output<typeof EventKind>
 

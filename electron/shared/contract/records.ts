@@ -10,7 +10,15 @@ export type RecordOf<K extends ParticularKind> = Extract<CaseRecord, { readonly 
 
 export const RecordKind = z.enum(particularKinds)
 
-const recordSchema = (kind: ParticularKind) => z.strictObject({ kind: z.literal(kind), event: CaseEvent, details: particulars[kind].schema })
+/** Details that the kind itself refuses neither leave the vault nor come to rest in it. */
+const recordSchema = (kind: ParticularKind) =>
+  z.strictObject({ kind: z.literal(kind), event: CaseEvent, details: particulars[kind].schema }).refine(({ details }) => refusalOf(kind, details) === null, 'refused')
+
+/** Why a record of this kind may not stand with these details, as a key of `error.why`; null where it may. */
+export function refusalOf(kind: ParticularKind, details: Readonly<Record<string, unknown>>): string | null {
+  const described: { readonly refuses?: ((details: Readonly<Record<string, unknown>>) => string | null) | undefined } = particulars[kind]
+  return described.refuses?.(details) ?? null
+}
 const saveSchema = (kind: ParticularKind) =>
   z.strictObject({ kind: z.literal(kind), id: EventId.optional(), matterId: MatterId, event: EventPart, details: particulars[kind].schema.partial() })
 

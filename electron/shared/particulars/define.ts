@@ -22,11 +22,16 @@ export type Particulars<K extends EventKind = EventKind, G extends Groups = Grou
   readonly shown: readonly string[]
   readonly schema: z.ZodObject<ShapeOf<AllOf<G> & Fields>, z.core.$strict>
   readonly empty: Readonly<Record<string, unknown>>
+  /** Why a record with these details may not stand, as a key of `error.why`; null where it may. Holds for whole details, not for parts. */
+  readonly refuses?: ((details: Readonly<Record<string, unknown>>) => string | null) | undefined
 }
 
 /** Puts a description together. Names of fields are unique over all groups of a kind. */
 export function define<const K extends EventKind, const G extends Groups>(
-  given: { readonly kind: K; readonly table: string; readonly register: Register; readonly groups: G; readonly shown: readonly (keyof AllOf<G> & string)[] },
+  given: {
+    readonly kind: K; readonly table: string; readonly register: Register; readonly groups: G; readonly shown: readonly (keyof AllOf<G> & string)[]
+    readonly refuses?: (details: Readonly<Record<string, unknown>>) => string | null
+  },
 ): Particulars<K, G> & { readonly schema: z.ZodObject<ShapeOf<AllOf<G>>, z.core.$strict> } {
   const fields = toFields<G>(Object.values(given.groups).flatMap((group) => Object.entries(group)))
   return { ...given, fields, schema: z.strictObject(shapeOf(fields)), empty: emptyOf(fields) }

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { EdtfDate, LocalTime } from '../dates/schemas'
 import { DocumentId, EventId, Line, PartyId, Prose } from '../contract/values'
 
+const RowNumber = z.int().min(1).max(9999)
+
 /** How a field is kept, typed, shown, printed and searched. `said` is prose in somebody else's words. */
 type Shape =
   | { readonly type: 'line' | 'prose' | 'said' | 'date' | 'time' | 'party' | 'parties' | 'document' | 'documents' }
   | { readonly type: 'event' | 'events'; /** Kinds of event to choose from; empty for any. */ readonly of: readonly string[] }
   | { readonly type: 'whole'; readonly min: number; readonly max: number }
+  | { readonly type: 'ordinal' | 'numbers' }
   | { readonly type: 'choice' | 'choices'; /** Name of the list, by which its words are found. */ readonly words: string; readonly options: readonly string[] }
   | { readonly type: 'rows'; readonly fields: Fields }
 
@@ -33,6 +36,12 @@ export const events = (...of: readonly string[]) => ({ type: 'events', of, schem
 
 /** A whole number from `min` to `max`, or not known. */
 export const whole = (min = 0, max = 1_000_000) => ({ type: 'whole', min, max, schema: z.int().min(min).max(max).nullable(), empty: null }) as const
+
+/** The number of a row, by which others name it. The form gives the next free one; it stays when rows before it go. */
+export const ordinal = () => ({ type: 'ordinal', schema: RowNumber, empty: 1 }) as const
+
+/** Numbers of rows. */
+export const numbers = () => ({ type: 'numbers', schema: z.array(RowNumber).max(500), empty: [] as number[] }) as const
 
 /** One of a closed list; the first is what a new record says, so it must claim nothing (`unknown`, `none recorded`). */
 export const choice = <const W extends string, const O extends readonly [string, ...string[]]>(words: W, options: O) =>

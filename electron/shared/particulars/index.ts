@@ -5,14 +5,11 @@ import { fairTrialDefect } from './defect'
 import { hearing } from './hearing'
 import { motion } from './motion'
 import { sentence } from './sentence'
-import { complaint } from './complaint'
-import { condition } from './condition'
-import { confiscation } from './confiscation'
-import { letter } from './letter'
-import { preservationRequest } from './preservation'
-import { punishment } from './punishment'
-import { transfer } from './transfer'
-import { visitNote } from './visit-note'
+import { care } from './care'
+import { clinicalEvaluation } from './clinical-evaluation'
+import { crimeReport } from './crime-report'
+import { illTreatment } from './ill-treatment'
+import { injuryObservation } from './injury-observation'
 
 /** Every kind of event that has particulars, in the order of the menu. */
 export const particulars = {
@@ -27,14 +24,11 @@ export const particulars = {
   appealDecision,
   cassationDecision,
   fairTrialDefect,
-  visitNote,
-  letter,
-  punishment,
-  condition,
-  confiscation,
-  transfer,
-  complaint,
-  preservationRequest,
+  illTreatment,
+  injuryObservation,
+  clinicalEvaluation,
+  care,
+  crimeReport,
 } as const
 
 export type ParticularKind = keyof typeof particulars

@@ -1,6 +1,6 @@
 import { getRecord, putRecord, recordsOfMatter } from '../../../db/repos/particulars'
 import type { HandlersFor } from '../../shared/contract/channel'
-import { CaseRecord, type recordsContract } from '../../shared/contract/records'
+import { CaseRecord, refusalOf, type recordsContract } from '../../shared/contract/records'
 import { EventId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { particulars } from '../../shared/particulars'
@@ -21,10 +21,13 @@ export const recordHandlers: HandlersFor<typeof recordsContract, Session> = {
       if (before !== null && (before.kind !== kind || before.event.matterId !== matterId)) {
         throw new AppError('invalid_input', 'This record is of another kind or belongs to another case.', { kind: before.kind })
       }
+      const whole = { ...particulars[kind].empty, ...before?.details, ...given(details) }
+      const why = refusalOf(kind, whole)
+      if (why !== null) throw new AppError('refused', 'This record may not say so as it stands. Nothing was saved.', { why })
       const record = CaseRecord.parse({
         kind,
         event: { ...emptyEvent, title: kind, ...before?.event, ...given(part), id, matterId, kind },
-        details: { ...particulars[kind].empty, ...before?.details, ...given(details) },
+        details: whole,
       })
       putRecord(tx, record)
       return record

@@ -9,9 +9,10 @@ import { RecordsField } from '../../widgets/RecordsField'
 import { RowsField, RowText } from '../../widgets/RowsField'
 import { useWords } from '../../widgets/use-words'
 import { recordOf } from '../chronology/record-of'
-import { toNumberOrNull, toRows, toText, toTextOrNull, toTexts } from './values'
+import { NumbersField, NumbersInput } from './NumbersField'
+import { nextOrdinal, toNumberOrNull, toRows, toText, toTextOrNull, toTexts } from './values'
 
-type FieldProps = {
+export type FieldProps = {
   readonly name: string
   readonly field: Field
   readonly words: ParticularWords
@@ -39,6 +40,7 @@ export function FieldView(props: FieldProps) {
   if (field.type === 'date') return <DateField {...reading} />
   if (field.type === 'time') return <TimeField {...reading} />
   if (field.type === 'whole') return <NumberField {...named} min={field.min} value={toNumberOrNull(value)} onChange={onChange} />
+  if (field.type === 'numbers') return <NumbersField {...named} value={value} onChange={onChange} />
   if (field.type === 'choice' || field.type === 'choices') {
     const options = field.options.map((option) => ({ value: option, label: words.value(field.words, option) }))
     if (field.type === 'choices') return <ChecksField {...named} value={toTexts(value)} onChange={onChange} options={options} />
@@ -92,7 +94,7 @@ function RowsView({ name, words, value, onChange, fields, unreadAt, setUnread, m
       label={words.field(name)}
       addLabel={t('form.addRow')}
       columns="minmax(0,1fr)"
-      empty={emptyOf(fields)}
+      empty={emptyRow(fields, toRows(value))}
       value={toRows(value)}
       onChange={onChange}
       draw={(row, change, index) => (
@@ -117,8 +119,14 @@ function RowsView({ name, words, value, onChange, fields, unreadAt, setUnread, m
   )
 }
 
+/** A new row: with the next free number where rows are numbered. */
+export function emptyRow(fields: Fields, rows: readonly Readonly<Record<string, unknown>>[]): Readonly<Record<string, unknown>> {
+  const ordinals = Object.entries(fields).filter(([, { type }]) => type === 'ordinal').map(([name]) => [name, nextOrdinal(rows, name)])
+  return { ...emptyOf(fields), ...Object.fromEntries(ordinals) }
+}
+
 /** A field inside a row: its label stands in it, since a row has no room beside. */
-function Cell({ name, field, words, matterId, ownId, value, onChange, unreadAt, setUnread }: FieldProps) {
+export function Cell({ name, field, words, matterId, ownId, value, onChange, unreadAt, setUnread }: FieldProps) {
   const label = words.field(name)
   const parties = usePartyOptions(matterId)
   const papers = useDocumentOptions()
@@ -133,6 +141,8 @@ function Cell({ name, field, words, matterId, ownId, value, onChange, unreadAt, 
     const shown = toNumberOrNull(value)
     return <RowText label={label} value={shown === null ? '' : String(shown)} onChange={(text) => onChange(toWhole(text, field.min, field.max))} />
   }
+  if (field.type === 'ordinal') return <span className="cell-no num" aria-label={`${label} ${toNumberOrNull(value) ?? ''}`}>{toNumberOrNull(value)}</span>
+  if (field.type === 'numbers') return <NumbersInput label={label} value={value} onChange={onChange} />
   if (field.type === 'choice') {
     return <Choice label={label} value={toText(value)} options={field.options.map((option) => ({ value: option, label: `${label}: ${words.value(field.words, option)}` }))} onChange={onChange} />
   }

@@ -1,20 +1,17 @@
 import type { DateLanguage } from '../../dates/schemas'
 import type { ParticularKind } from '../index'
 import { commonChoices } from './common'
+import { careWords } from './care'
 import { chargeWords, indictmentWords } from './charge'
+import { clinicalEvaluationWords } from './clinical-evaluation'
+import { crimeReportWords } from './crime-report'
 import { appealDecisionWords, cassationDecisionWords, custodyOrderWords, judgmentWords, rulingWords } from './decision'
 import { fairTrialDefectWords } from './defect'
 import { hearingWords } from './hearing'
+import { illTreatmentWords } from './ill-treatment'
+import { injuryObservationWords } from './injury-observation'
 import { motionWords } from './motion'
 import { sentenceWords } from './sentence'
-import { complaintWords } from './complaint'
-import { conditionWords } from './condition'
-import { confiscationWords } from './confiscation'
-import { letterWords } from './letter'
-import { preservationWords } from './preservation'
-import { punishmentWords } from './punishment'
-import { transferWords } from './transfer'
-import { visitNoteWords } from './visit-note'
 
 type Table = Readonly<Record<string, string | undefined>>
 type Spoken = {
@@ -37,14 +34,11 @@ const words: { readonly [K in ParticularKind]: Readonly<Record<DateLanguage, Spo
   appealDecision: appealDecisionWords,
   cassationDecision: cassationDecisionWords,
   fairTrialDefect: fairTrialDefectWords,
-  visitNote: visitNoteWords,
-  letter: letterWords,
-  punishment: punishmentWords,
-  condition: conditionWords,
-  confiscation: confiscationWords,
-  transfer: transferWords,
-  complaint: complaintWords,
-  preservationRequest: preservationWords,
+  illTreatment: illTreatmentWords,
+  injuryObservation: injuryObservationWords,
+  clinicalEvaluation: clinicalEvaluationWords,
+  care: careWords,
+  crimeReport: crimeReportWords,
 }
 
 /** The words of one kind of record in one language, for screens and for paper alike. */
