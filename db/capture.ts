@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../electron/shared/errors'
 import { startIndex } from './search/index-records'
 import { watchRecords } from './search/touched'
-import { isRecordTable, recordTables, tableClasses } from './tables'
+import { isRecordTable, recordTables, tableClasses, type RecordTable } from './tables'
 
 type ColumnRow = { name: string }
 
@@ -43,6 +43,30 @@ function recordTriggers(table: string, columns: readonly string[]): string {
     BEGIN ${guard} ${captureInto(table, 'OLD.id', 'delete', before, 'NULL')} END;`
 }
 
+/** Records of these tables are not parts of the record whose id they carry: a sealed paper is still checked. */
+const besideSeals: readonly RecordTable[] = ['record_seal', 'document_check']
+/** What of a sealed record may change all the same: to protect it better must always be possible. */
+const openColumns: Readonly<Record<string, readonly string[]>> = { document: ['level', 'is_distressing'] }
+
+/** The record a row belongs to: the part before the colon of `<record>:<position>`. */
+const ownerOf = (prefix: 'OLD' | 'NEW'): string =>
+  `CASE instr(${prefix}.id, ':') WHEN 0 THEN ${prefix}.id ELSE substr(${prefix}.id, 1, instr(${prefix}.id, ':') - 1) END`
+
+/** Triggers that hold a sealed record and its parts as they were sealed, in every table there is or will be. */
+function sealTriggers(table: RecordTable, columns: readonly string[]): string {
+  if (besideSeals.includes(table)) return ''
+  const isSealed = (prefix: 'OLD' | 'NEW'): string =>
+    `EXISTS (SELECT 1 FROM main.record_seal WHERE record_id = ${ownerOf(prefix)} AND opened_at IS NULL)`
+  const fixed = columns.filter((column) => openColumns[table]?.includes(column) !== true)
+  const differs = fixed.map((column) => `NEW."${column}" IS NOT OLD."${column}"`).join(' OR ')
+  const refuse = `BEGIN SELECT RAISE(ABORT, 'record is sealed'); END;`
+  return `
+    CREATE TEMP TRIGGER seal_${table}_insert BEFORE INSERT ON main."${table}" WHEN ${isSealed('NEW')}
+      AND NOT EXISTS (SELECT 1 FROM main."${table}" WHERE id = NEW.id) ${refuse}
+    CREATE TEMP TRIGGER seal_${table}_update BEFORE UPDATE ON main."${table}" WHEN (${differs}) AND ${isSealed('OLD')} ${refuse}
+    CREATE TEMP TRIGGER seal_${table}_delete BEFORE DELETE ON main."${table}" WHEN ${isSealed('OLD')} ${refuse}`
+}
+
 /** Triggers of any other table: not journaled, but still behind the same door. */
 const guardTriggers = (table: string): string =>
   ['INSERT', 'UPDATE', 'DELETE']
@@ -81,7 +105,9 @@ export function captureChanges(db: Database): void {
   db.exec('CREATE TEMP TABLE journal_cursor (seq INTEGER, n INTEGER NOT NULL); INSERT INTO temp.journal_cursor VALUES (NULL, 0);')
   // A virtual table takes no trigger, and triggers on what SQLite keeps behind it crash the process (see db/README.md).
   const tables = named.filter((table) => !virtual.includes(table))
-  for (const table of tables) db.exec(isRecordTable(table) ? recordTriggers(table, columnsOf(db, table)) : guardTriggers(table))
+  for (const table of tables) {
+    db.exec(isRecordTable(table) ? recordTriggers(table, columnsOf(db, table)) + sealTriggers(table, columnsOf(db, table)) : guardTriggers(table))
+  }
   watchRecords(db)
 }
 

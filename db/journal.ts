@@ -25,8 +25,8 @@ export type Writable = {
   readonly disk: { poisoned: boolean }
 }
 
-type ChangeRow = { n: number; table_name: string; row_id: string; operation: string; before: string | null; after: string | null }
-type EntryRow = {
+export type ChangeRow = { n: number; table_name: string; row_id: string; operation: string; before: string | null; after: string | null }
+export type EntryRow = {
   seq: number; at: string; monotonic_ms: number; device: string; actor: string; action: string; reason: string; about: string | null
   salt: string; leaf: string
 }
@@ -38,16 +38,17 @@ const parseRow = (json: string | null): unknown => (json === null ? null : JSON.
  * Canonical bytes of an entry (RFC 8785): strings, integers and nulls only, keys sorted, UTF-8.
  * Described in db/README.md so that anybody can recompute a leaf.
  */
-export function canonicalEntry(entry: Omit<EntryRow, 'salt' | 'leaf'>, changes: readonly ChangeRow[]): Buffer {
-  const text = canonicalize({
-    v: 1, seq: entry.seq, at: entry.at, monotonicMs: entry.monotonic_ms, device: entry.device, actor: entry.actor,
-    action: entry.action, reason: entry.reason, about: entry.about,
-    changes: changes.map((c) => ({
-      table: c.table_name, rowId: c.row_id, operation: c.operation, before: parseRow(c.before), after: parseRow(c.after),
-    })),
-  })
-  return Buffer.from(text ?? '', 'utf8')
-}
+export const canonicalEntry = (entry: Omit<EntryRow, 'salt' | 'leaf'>, changes: readonly ChangeRow[]): Buffer =>
+  Buffer.from(canonicalize(entryObject(entry, changes)) ?? '', 'utf8')
+
+/** The entry as the object whose canonical JSON is hashed. */
+export const entryObject = (entry: Omit<EntryRow, 'salt' | 'leaf'>, changes: readonly ChangeRow[]): object => ({
+  v: 1, seq: entry.seq, at: entry.at, monotonicMs: entry.monotonic_ms, device: entry.device, actor: entry.actor,
+  action: entry.action, reason: entry.reason, about: entry.about,
+  changes: changes.map((c) => ({
+    table: c.table_name, rowId: c.row_id, operation: c.operation, before: parseRow(c.before), after: parseRow(c.after),
+  })),
+})
 
 /** The log's right edge as stored. */
 export function readFrontier(db: ReadDb): Frontier {
@@ -63,7 +64,8 @@ export function journalHead(db: ReadDb): { readonly size: number; readonly root:
   return { size: frontier.size, root: rootOf(frontier) }
 }
 
-const changesOf = (db: ReadDb, seq: number): ChangeRow[] =>
+/** Row changes of one entry, in order. */
+export const changesOf = (db: ReadDb, seq: number): ChangeRow[] =>
   db
     .prepare<[number], ChangeRow>(
       'SELECT n, table_name, row_id, operation, before, after FROM journal_change WHERE seq = ? ORDER BY n',
@@ -168,20 +170,30 @@ export function write<T>(vault: Writable, deed: Deed, fn: (tx: WriteDb) => T): {
   }
 }
 
-/** Recomputes every leaf and the root from what the tables hold. Cost grows with the number of entries. */
-export function recomputeJournal(db: ReadDb): { readonly frontier: Frontier; readonly badLeaves: readonly number[] } {
+/**
+ * Recomputes every leaf and the root from what the tables hold. Cost grows with the number of entries. Of an entry that
+ * came in withheld, as a hash alone, there is nothing to recompute: its hash counts towards the root, and it is counted.
+ */
+export function recomputeJournal(db: ReadDb): { readonly frontier: Frontier; readonly badLeaves: readonly number[]; readonly withheld: number } {
   const badLeaves: number[] = []
+  let withheldEntries = 0
   let frontier = emptyFrontier
-  const entries = db.prepare<[], EntryRow>(
-    'SELECT seq, at, monotonic_ms, device, actor, action, reason, about, salt, leaf FROM journal_entry ORDER BY seq',
+  const entries = db.prepare<[], EntryRow & { withheld: number }>(
+    'SELECT seq, at, monotonic_ms, device, actor, action, reason, about, salt, leaf, withheld FROM journal_entry ORDER BY seq',
   )
   for (const row of entries.iterate()) {
-    const { salt, leaf, ...entry } = row
+    const { salt, leaf, withheld, ...entry } = row
+    if (withheld === 1) {
+      if (row.seq !== frontier.size + 1) badLeaves.push(row.seq)
+      withheldEntries += 1
+      frontier = appendLeaf(frontier, Buffer.from(leaf, 'hex'))
+      continue
+    }
     const expected = leafHash(Buffer.from(salt, 'hex'), canonicalEntry(entry, changesOf(db, row.seq)))
     if (expected.toString('hex') !== leaf || row.seq !== frontier.size + 1) badLeaves.push(row.seq)
     frontier = appendLeaf(frontier, Buffer.from(leaf, 'hex'))
   }
-  return { frontier, badLeaves }
+  return { frontier, badLeaves, withheld: withheldEntries }
 }
 
 /** Root of the first `size` entries, for comparison with an older head. */

@@ -15,7 +15,7 @@ import { errnoOf, openDisk, syncDir, toWriteError, type VaultDisk } from './vaul
 import { headWriter, readHead, writeHead } from './vault/head'
 import { createHeader, readHeaderFacts, withNewPassphrase, withNewRecoveryKey } from './vault/header'
 import { headerBackupFile, sweepHeader, unlockVaultHeader, writeHeader } from './vault/header-file'
-import { deriveKeys, wipe, type VaultKeys } from './vault/keys'
+import { deriveKeys, signerOf, wipe, type Signer, type VaultKeys } from './vault/keys'
 import type { KdfProfile } from './vault/header-format'
 
 const databaseFile = 'vault.db'
@@ -33,6 +33,8 @@ export type OpenVault = Writable & {
   readonly dir: string
   readonly blobs: BlobStore
   readonly facts: { readonly vaultId: string; readonly createdOn: string; readonly kdf: KdfProfile }
+  /** The vault's own signature, for checkpoints of its journal and manifests of its exports. */
+  readonly signer: Signer
   readonly openedBy: Secret['kind']
   readonly usedBackupHeader: boolean
   readonly sweptFiles: number
@@ -212,7 +214,7 @@ function assemble(
   const putHead = headWriter(dir, keys.head, disk)
   const prove = (current: Secret) => unlockVaultHeader(dir, current, { disk })
   return {
-    db, dir, blobs, disk, sweptFiles, openedBy, source: around,
+    db, dir, blobs, disk, sweptFiles, openedBy, source: around, signer: signerOf(keys.sign),
     facts: { vaultId: vaultId.toString('hex'), createdOn, kdf },
     usedBackupHeader: header.used === headerBackupFile,
     committed: ({ size, root }) => {

@@ -298,6 +298,55 @@ CREATE TABLE clinical_evaluation (
   delivered_to TEXT NOT NULL CHECK (json_valid(delivered_to))
 ) STRICT;
 
+CREATE TABLE complaint (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  to_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  to_whom TEXT NOT NULL,
+  by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  about TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  about_event_ids TEXT NOT NULL CHECK (json_valid(about_event_ids)),
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  route TEXT NOT NULL,
+  carried_by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  carried_by TEXT NOT NULL,
+  handed_on TEXT,
+  handed_at TEXT,
+  read_by_others TEXT NOT NULL,
+  read_by TEXT NOT NULL,
+  number_given TEXT NOT NULL,
+  incoming_no TEXT NOT NULL,
+  proof_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  state TEXT NOT NULL,
+  registered_on TEXT,
+  answered_on TEXT,
+  answer TEXT NOT NULL,
+  pressure TEXT NOT NULL,
+  followed_event_ids TEXT NOT NULL CHECK (json_valid(followed_event_ids)),
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
+) STRICT;
+
+CREATE TABLE confiscation (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  action TEXT NOT NULL,
+  items TEXT NOT NULL CHECK (json_valid(items)),
+  taken_from_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  taken_by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  taken_by TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  legal_ground TEXT NOT NULL,
+  is_religious TEXT NOT NULL,
+  receipt_given TEXT NOT NULL,
+  record_no TEXT NOT NULL,
+  receipt_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  witnesses TEXT NOT NULL,
+  return_state TEXT NOT NULL,
+  return_asked_on TEXT,
+  returned_on TEXT,
+  return_note TEXT NOT NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
+) STRICT;
+
 CREATE TABLE crime_report (
   id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
   stage TEXT NOT NULL,
@@ -325,6 +374,30 @@ CREATE TABLE crime_report (
   next_on TEXT,
   document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
 ) STRICT;
+
+CREATE TABLE custody_note (
+  id              TEXT PRIMARY KEY NOT NULL,
+  document_id     TEXT NOT NULL REFERENCES document (id),
+  action          TEXT NOT NULL CHECK (action IN ('collected', 'received', 'handedOver', 'takenBack', 'copied', 'printed', 'lost', 'destroyedByOrder', 'noted')),
+  copy_class      TEXT NOT NULL CHECK (copy_class IN ('original', 'evidentiary', 'working', 'redacted', 'export')),
+  at              TEXT,
+  at_clock        TEXT CHECK (at_clock IS NULL OR at_clock GLOB '[0-2][0-9]:[0-5][0-9]'),
+  entered_at      TEXT NOT NULL,
+  from_custodian  TEXT NOT NULL,
+  to_custodian    TEXT NOT NULL,
+  acknowledgement TEXT NOT NULL,
+  place           TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  seal_no         TEXT NOT NULL,
+  condition       TEXT NOT NULL,
+  witness         TEXT NOT NULL,
+  note            TEXT NOT NULL,
+  corrects_id     TEXT REFERENCES custody_note (id),
+  CHECK (action NOT IN ('handedOver', 'takenBack') OR (trim(from_custodian) <> '' AND trim(to_custodian) <> '')),
+  CHECK (corrects_id IS NOT id)
+) STRICT;
+
+CREATE INDEX custody_note_by_document ON custody_note (document_id, entered_at);
 
 CREATE TABLE custody_order (
   id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
@@ -436,6 +509,54 @@ CREATE TABLE deadline_value (
   UNIQUE (deadline_id, position)
 ) STRICT;
 
+CREATE TABLE detention_condition (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  topic TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  observed TEXT NOT NULL,
+  observed_by TEXT NOT NULL,
+  cell_no TEXT NOT NULL,
+  square_metres INTEGER,
+  persons INTEGER,
+  beds INTEGER,
+  celsius INTEGER,
+  minutes_a_day INTEGER,
+  norm_ids TEXT NOT NULL CHECK (json_valid(norm_ids)),
+  norm_note TEXT NOT NULL,
+  complained TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids)),
+  photograph_document_id TEXT REFERENCES document (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE dispatch (
+  id                  TEXT PRIMARY KEY NOT NULL,
+  packet_id           TEXT NOT NULL REFERENCES packet (id) ON DELETE CASCADE,
+  addressee_party_id  TEXT REFERENCES party (id) ON DELETE SET NULL,
+  addressee           TEXT NOT NULL,
+  is_copy             INTEGER NOT NULL CHECK (is_copy IN (0, 1)),
+  channel             TEXT NOT NULL,
+  sent_on             TEXT CHECK (sent_on IS NULL OR sent_on IS date(sent_on)),
+  sent_at             TEXT,
+  tracking_no         TEXT NOT NULL,
+  proof_document_id   TEXT REFERENCES document (id) ON DELETE SET NULL,
+  received_on         TEXT CHECK (received_on IS NULL OR received_on IS date(received_on)),
+  received_by         TEXT NOT NULL,
+  incoming_no         TEXT NOT NULL,
+  stamp_document_id   TEXT REFERENCES document (id) ON DELETE SET NULL,
+  answer_deadline_id  TEXT REFERENCES deadline (id) ON DELETE SET NULL,
+  embargo_deadline_id TEXT REFERENCES deadline (id) ON DELETE SET NULL,
+  outcome             TEXT NOT NULL,
+  outcome_on          TEXT CHECK (outcome_on IS NULL OR outcome_on IS date(outcome_on)),
+  outcome_words       TEXT NOT NULL,
+  reply_document_id   TEXT REFERENCES document (id) ON DELETE SET NULL,
+  next_step           TEXT NOT NULL,
+  note                TEXT NOT NULL,
+  CHECK (outcome = 'awaiting' OR outcome_on IS NOT NULL)
+) STRICT;
+
+CREATE INDEX dispatch_by_packet ON dispatch (packet_id);
+
 CREATE TABLE document (
   id                  TEXT PRIMARY KEY NOT NULL,
   matter_id           TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
@@ -475,6 +596,13 @@ CREATE TABLE document_camera (
   zone        TEXT,
   device      TEXT NOT NULL,
   position    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_check (
+  id         TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  checked_at TEXT NOT NULL,
+  state      TEXT NOT NULL CHECK (state IN ('ok', 'missing', 'damaged')),
+  sha256     TEXT NOT NULL CHECK (length(sha256) = 64)
 ) STRICT;
 
 CREATE TABLE document_metadata (
@@ -749,7 +877,7 @@ CREATE TABLE journal_entry (
   about        TEXT,
   salt         TEXT NOT NULL CHECK (length(salt) = 32),
   leaf         TEXT NOT NULL CHECK (length(leaf) = 64)
-) STRICT;
+, withheld INTEGER NOT NULL DEFAULT 0 CHECK (withheld IN (0, 1))) STRICT;
 
 CREATE INDEX journal_entry_by_about ON journal_entry (about, seq);
 
@@ -787,6 +915,28 @@ CREATE TABLE judgment (
   certified_copies TEXT NOT NULL CHECK (json_valid(certified_copies)),
   record_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
   record_remarks TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE letter (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  direction TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  from_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  to_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  registered_no TEXT NOT NULL,
+  pages INTEGER,
+  is_privileged TEXT NOT NULL,
+  written_on TEXT,
+  sent_on TEXT,
+  postmarked_on TEXT,
+  received_on TEXT,
+  censor_marks TEXT NOT NULL CHECK (json_valid(censor_marks)),
+  censor_note TEXT NOT NULL,
+  attachments TEXT NOT NULL CHECK (json_valid(attachments)),
+  summary TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  envelope_document_id TEXT REFERENCES document (id) ON DELETE SET NULL
 ) STRICT;
 
 CREATE TABLE matter (
@@ -968,6 +1118,31 @@ CREATE TABLE party_role (
 
 CREATE INDEX party_role_by_matter ON party_role (matter_id, party_id);
 
+CREATE TABLE preservation_request (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  about_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  language TEXT NOT NULL,
+  margin_minutes INTEGER,
+  spans TEXT NOT NULL CHECK (json_valid(spans)),
+  places TEXT NOT NULL CHECK (json_valid(places)),
+  body_worn TEXT NOT NULL,
+  keep TEXT NOT NULL CHECK (json_valid(keep)),
+  legal_basis TEXT NOT NULL,
+  addressee_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  addressee TEXT NOT NULL,
+  copy_to TEXT NOT NULL,
+  signed_on TEXT,
+  signed_at TEXT NOT NULL,
+  state TEXT NOT NULL,
+  sent_on TEXT,
+  sent_how TEXT NOT NULL,
+  incoming_no TEXT NOT NULL,
+  stamped_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  answered_on TEXT,
+  answer TEXT NOT NULL,
+  answer_document_id TEXT REFERENCES document (id) ON DELETE SET NULL
+) STRICT;
+
 CREATE TABLE profile (
   id             TEXT PRIMARY KEY NOT NULL CHECK (id = 'counsel'),
   full_name      TEXT NOT NULL,
@@ -980,6 +1155,56 @@ CREATE TABLE profile (
   phone          TEXT NOT NULL,
   email          TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE punishment (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  measure TEXT NOT NULL,
+  started_on TEXT,
+  started_at TEXT,
+  ended_on TEXT,
+  ended_at TEXT,
+  days INTEGER,
+  hours_alone INTEGER,
+  served_at TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  order_no TEXT NOT NULL,
+  ordered_on TEXT,
+  ordered_by_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  ordered_at TEXT NOT NULL,
+  client_heard TEXT NOT NULL,
+  counsel_present TEXT NOT NULL,
+  doctor_before TEXT NOT NULL,
+  order_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  appeal_state TEXT NOT NULL,
+  appeal_on TEXT,
+  appeal_to TEXT NOT NULL,
+  appeal_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  symptoms TEXT NOT NULL,
+  symptoms_untreated TEXT NOT NULL,
+  care_asked TEXT NOT NULL,
+  care_given TEXT NOT NULL,
+  pending_event_ids TEXT NOT NULL CHECK (json_valid(pending_event_ids))
+) STRICT;
+
+CREATE TABLE record_seal (
+  id             TEXT PRIMARY KEY NOT NULL,
+  record_id      TEXT NOT NULL,
+  kind           TEXT NOT NULL,
+  matter_id      TEXT NOT NULL REFERENCES matter (id) ON DELETE RESTRICT,
+  version        INTEGER NOT NULL CHECK (version >= 1),
+  sealed_at      TEXT NOT NULL,
+  sealed_by      TEXT NOT NULL,
+  reason         TEXT NOT NULL,
+  content        TEXT NOT NULL CHECK (json_valid(content)),
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  opened_at      TEXT,
+  opened_by      TEXT NOT NULL,
+  opened_reason  TEXT NOT NULL,
+  UNIQUE (record_id, version),
+  CHECK (opened_at IS NULL OR trim(opened_reason) <> '')
+) STRICT;
+
+CREATE UNIQUE INDEX record_seal_in_force ON record_seal (record_id) WHERE opened_at IS NULL;
 
 CREATE TABLE redaction (
   id                   TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -1120,6 +1345,54 @@ CREATE TABLE standard (
   CHECK (verification = 'unverified' OR (verified_by <> '' AND verified_on IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE time_proof (
+  id           TEXT PRIMARY KEY NOT NULL,
+  matter_id    TEXT REFERENCES matter (id) ON DELETE RESTRICT,
+  kind         TEXT NOT NULL CHECK (kind IN ('rfc3161', 'openTimestamps')),
+  subject      TEXT NOT NULL CHECK (subject IN ('checkpoint', 'document')),
+  document_id  TEXT REFERENCES document (id),
+  subject_text TEXT NOT NULL,
+  digest       TEXT NOT NULL CHECK (length(digest) = 64),
+  nonce        TEXT NOT NULL,
+  made_at      TEXT NOT NULL,
+  request      TEXT NOT NULL,
+  token        TEXT NOT NULL,
+  received_at  TEXT,
+  facts        TEXT NOT NULL CHECK (json_valid(facts)),
+  CHECK ((subject = 'document') = (document_id IS NOT NULL)),
+  CHECK ((received_at IS NULL) = (token = ''))
+) STRICT;
+
+CREATE INDEX time_proof_by_document ON time_proof (document_id);
+
+CREATE TABLE transfer (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  status TEXT NOT NULL,
+  from_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  to_party_id TEXT REFERENCES party (id) ON DELETE SET NULL,
+  left_on TEXT,
+  arrived_on TEXT,
+  reason_given TEXT NOT NULL,
+  order_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  last_known_place TEXT NOT NULL,
+  last_seen_on TEXT,
+  last_seen_by TEXT NOT NULL,
+  unknown_since TEXT,
+  unknown_since_time TEXT,
+  found_on TEXT,
+  found_how TEXT NOT NULL,
+  asked_of TEXT NOT NULL,
+  next_alert_on TEXT,
+  next_alert_time TEXT,
+  next_alert_to TEXT NOT NULL,
+  family_told TEXT NOT NULL,
+  family_told_on TEXT,
+  counsel_told TEXT NOT NULL,
+  counsel_told_on TEXT,
+  violence TEXT NOT NULL,
+  belongings TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE video_retention (
   id        TEXT PRIMARY KEY NOT NULL REFERENCES party (id) ON DELETE CASCADE,
   days      INTEGER NOT NULL CHECK (days >= 1),
@@ -1148,6 +1421,36 @@ CREATE TABLE visit (
   note                   TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE visit_note (
+  id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  visit_event_id TEXT REFERENCES event (id) ON DELETE SET NULL,
+  author TEXT NOT NULL,
+  present_party_ids TEXT NOT NULL CHECK (json_valid(present_party_ids)),
+  seen_from TEXT,
+  seen_to TEXT,
+  conditions TEXT NOT NULL,
+  marks_seen TEXT NOT NULL,
+  marks TEXT NOT NULL,
+  walk TEXT NOT NULL,
+  mood TEXT NOT NULL CHECK (json_valid(mood)),
+  weight TEXT NOT NULL,
+  weight_kg INTEGER,
+  clothing TEXT NOT NULL,
+  appearance TEXT NOT NULL,
+  client_said TEXT NOT NULL,
+  pain TEXT NOT NULL,
+  medication TEXT NOT NULL,
+  food TEXT NOT NULL,
+  sleep TEXT NOT NULL,
+  letters TEXT NOT NULL,
+  threats TEXT NOT NULL,
+  signed TEXT NOT NULL,
+  urgent TEXT NOT NULL,
+  next_steps TEXT NOT NULL,
+  document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
+) STRICT;
+
 CREATE TRIGGER clinical_evaluation_degree_on_insert
 BEFORE INSERT ON clinical_evaluation
 WHEN (NEW.overall_consistency <> 'notStated' OR EXISTS (SELECT 1 FROM json_each(NEW.findings) WHERE json_extract(value, '$.consistency') <> 'notStated'))
@@ -1163,6 +1466,12 @@ WHEN (NEW.overall_consistency <> 'notStated' OR EXISTS (SELECT 1 FROM json_each(
 BEGIN
   SELECT RAISE(ABORT, 'clinical_evaluation: a degree of consistency needs a named clinician');
 END;
+
+CREATE TRIGGER custody_note_is_append_only BEFORE UPDATE ON custody_note
+BEGIN SELECT RAISE(ABORT, 'custody_note: entries are only added'); END;
+
+CREATE TRIGGER custody_note_is_kept BEFORE DELETE ON custody_note
+BEGIN SELECT RAISE(ABORT, 'custody_note: entries are only added'); END;
 
 CREATE TRIGGER deadline_matter_is_fixed
 BEFORE UPDATE OF matter_id ON deadline
@@ -1241,8 +1550,23 @@ BEGIN
   SELECT RAISE(ABORT, 'packet_override: the packet is final');
 END;
 
+CREATE TRIGGER record_seal_is_fixed BEFORE UPDATE ON record_seal
+WHEN OLD.opened_at IS NOT NULL OR NEW.opened_at IS NULL OR NEW.content IS NOT OLD.content OR NEW.record_id IS NOT OLD.record_id
+  OR NEW.version IS NOT OLD.version OR NEW.sealed_at IS NOT OLD.sealed_at OR NEW.sealed_by IS NOT OLD.sealed_by
+  OR NEW.reason IS NOT OLD.reason OR NEW.kind IS NOT OLD.kind OR NEW.matter_id IS NOT OLD.matter_id
+  OR NEW.content_sha256 IS NOT OLD.content_sha256
+BEGIN SELECT RAISE(ABORT, 'record_seal: a seal is only opened, once'); END;
+
+CREATE TRIGGER record_seal_is_kept BEFORE DELETE ON record_seal
+BEGIN SELECT RAISE(ABORT, 'record_seal: seals are kept'); END;
+
 CREATE TRIGGER redaction_is_fixed
 BEFORE UPDATE ON redaction
 BEGIN
   SELECT RAISE(ABORT, 'redaction: a copy stays the copy of its original');
 END;
+
+CREATE TRIGGER time_proof_subject_is_fixed BEFORE UPDATE ON time_proof
+WHEN NEW.digest IS NOT OLD.digest OR NEW.subject_text IS NOT OLD.subject_text OR NEW.document_id IS NOT OLD.document_id
+  OR NEW.kind IS NOT OLD.kind OR NEW.subject IS NOT OLD.subject OR NEW.nonce IS NOT OLD.nonce OR NEW.request IS NOT OLD.request
+BEGIN SELECT RAISE(ABORT, 'time_proof: what is stamped stays what it is'); END;

@@ -28,6 +28,7 @@ const electronEntries = { main: 'electron/main/index.ts', preload: 'electron/pre
 const nodeEntries = {
   vault: 'electron/vault/entry.ts',
   cli: 'electron/cli/index.ts',
+  checker: 'electron/checker/entry.ts',
 }
 const parserEntry = 'electron/parser/entry.ts'
 /** Loaded from node_modules at run time: native addons, and packages that look for a file beside themselves. */

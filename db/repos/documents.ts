@@ -73,6 +73,13 @@ export function blobOf(db: ReadDb, id: DocumentId): BlobRef {
   return row
 }
 
+/** Which encryption of its content a stored file is. Throws `not_found`. */
+export function bindOf(db: ReadDb, blobId: string): string {
+  const row = db.prepare<[string], { bind: string }>('SELECT bind FROM blob_binding WHERE blob_id = ?').get(blobId)
+  if (row === undefined) throw new AppError('not_found', 'A stored file of this record is not known any more. Run the doctor.')
+  return row.bind
+}
+
 /** Notes which encryption of its content a stored file is. Derived: not journaled. */
 export const bindBlob = (tx: WriteDb, { blobId, bind }: BlobRef): void => {
   tx.prepare<[string, string]>(
@@ -139,3 +146,20 @@ export const documentText = (db: ReadDb, id: DocumentId): string | null =>
 export const pageText = (db: ReadDb, id: DocumentId, page: number): string | null =>
   db.prepare<[string, number], { text: string }>('SELECT text FROM document_page WHERE document_id = ? AND page = ?').get(id, page)
     ?.text ?? null
+
+/** A record whose stored file has this SHA-256, and what it printed of the journal. */
+export type FileOwner = { readonly kind: string; readonly label: string; readonly at: string; readonly journalSize: number | null; readonly journalRoot: string | null }
+
+/** Originals and final packets with exactly these bytes, in every case. */
+export const ownersOfSha256 = (db: ReadDb, sha256: string): FileOwner[] =>
+  db
+    .prepare<{ sha256: string }, FileOwner>(
+      `SELECT 'document' AS kind, title AS label, added_at AS at, NULL AS journalSize, NULL AS journalRoot FROM document WHERE sha256 = @sha256
+       UNION ALL
+       SELECT 'packet', number || ', ' || version || ': ' || title, coalesce(finalised_at, ''), journal_size, journal_root FROM packet WHERE pdf_sha256 = @sha256`,
+    )
+    .all({ sha256 })
+
+/** Titles of all documents by id. */
+export const documentTitles = (db: ReadDb): ReadonlyMap<string, string> =>
+  new Map(db.prepare<[], { id: string; title: string }>('SELECT id, title FROM document').all().map(({ id, title }) => [id, title]))

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto'
+import { createPrivateKey, createPublicKey, hkdfSync, sign, type KeyObject } from 'node:crypto'
 import { bech32, concat } from './wire'
 
 /** The vault's subkeys. They never leave the vault process. */
@@ -67,3 +67,26 @@ function ageKeyPair(secret: Uint8Array): AgeKeyPair {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
   return { secret, recipient: bech32('age', spki.subarray(-32)) }
 }
+
+/** Signs in the name of one vault. */
+export type Signer = {
+  /** The raw Ed25519 public key, 32 bytes. */
+  readonly publicKey: Buffer
+  /** An Ed25519 signature (RFC 8032), 64 bytes. */
+  readonly sign: (message: Uint8Array) => Buffer
+}
+
+// PKCS #8 and SPKI wrappers of raw Ed25519 keys (RFC 8410).
+const ed25519Pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+const ed25519Spki = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** The vault's signature, from the 32-byte seed `VaultKeys.sign`. What is signed tells its own kind: a checkpoint or a manifest. */
+export function signerOf(seed: Uint8Array): Signer {
+  const key: KeyObject = createPrivateKey({ key: concat(ed25519Pkcs8, seed), format: 'der', type: 'pkcs8' })
+  const publicKey = Buffer.from(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32))
+  return { publicKey, sign: (message) => sign(null, message, key) }
+}
+
+/** A raw Ed25519 public key as PEM, as `openssl` reads it. */
+export const publicKeyPem = (publicKey: Uint8Array): string =>
+  `-----BEGIN PUBLIC KEY-----\n${concat(ed25519Spki, publicKey).toString('base64')}\n-----END PUBLIC KEY-----\n`

@@ -108,6 +108,26 @@ export async function typesetDeadlineLog({ dateIso, ...paper }: DeadlineLogPaper
   return set('deadline-log', mapStrings(paper, isolateRtl), resourcesDir, dateIso, engine)
 }
 
+/** A custody log or sheet: its facts, and its lines in order. Every string is set as it is. */
+export type CustodyPaper = {
+  readonly title: string
+  readonly subtitle: string
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly no: string; readonly when: string; readonly who: string; readonly what: string; readonly detail: string; readonly bad: boolean }[]
+  readonly notes: readonly string[]
+  /** Under the lines for signatures; '' for none. */
+  readonly signature: string
+  readonly footLeft: string
+  readonly language: string
+  readonly words: Words
+}
+
+/** Sets a custody paper. `dateIso` is the day in its metadata. */
+export async function typesetCustody(paper: CustodyPaper, resourcesDir: string, dateIso: string | null): Promise<Typeset> {
+  return set('custody', mapStrings(paper, isolateRtl), resourcesDir, dateIso, undefined)
+}
+
 /** Starts the compiler, so that the first packet of the day does not wait for fonts. */
 export async function warmTypesetting(resourcesDir: string): Promise<void> {
   await typesetter(resourcesDir)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname, totalmem, uptime } from 'node:os'
 import { join } from 'node:path'
+import { refusalError } from '../../db/database'
 import type { WriteDb } from '../../db/handles'
 import { write } from '../../db/journal'
 import type { OpenVault, Surroundings } from '../../db/open'
@@ -100,6 +101,7 @@ export function removal(session: Session, action: string, id: string, remove: (t
     if (!wasThere || seq === null) throw new AppError('not_found', 'This record no longer exists.')
     return { journalSeq: seq }
   } catch (cause) {
+    if (cause instanceof Error && cause.message === 'record is sealed') throw refusalError(cause)
     if (cause !== null && typeof cause === 'object' && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT')) {
       throw new AppError('conflict', 'Other records rest on this one, so it was kept. Remove or change those first.', { id }, cause)
     }

@@ -10,6 +10,9 @@ export const EventKind = z.enum([
   'detention', 'search', 'confiscation', 'transfer', 'care', 'conviction', 'allegedConduct', 'publication', 'concern',
   'clinicalEvaluation', 'crimeReport',
   'background', 'other',
+  'condition',
+  'preservationRequest',
+  'visitNote',
 ])
 export type EventKind = z.output<typeof EventKind>
 

@@ -3,8 +3,10 @@ import { accessContract } from './access'
 import { agendaContract } from './agenda'
 import { deadlinesContract } from './deadlines'
 import { desktopContract } from './desktop'
+import { dispatchesContract } from './dispatches'
 import { documentsContract } from './documents'
 import { eventsContract } from './events'
+import { exportsContract } from './exports'
 import { historyContract } from './history'
 import { mattersContract } from './matters'
 import { missingPapersContract } from './missing-papers'
@@ -17,7 +19,9 @@ import { recordsContract } from './records'
 import { redactionsContract } from './redactions'
 import { searchContract } from './search'
 import { similarContract } from './similar'
+import { sinceContract } from './since'
 import { vaultContract } from './vault'
+import { verifyContract } from './verify'
 
 /** Every call the vault process answers. */
 export const vaultCalls = {
@@ -29,6 +33,8 @@ export const vaultCalls = {
   ...accessContract,
   ...recordsContract,
   ...packetsContract,
+  ...dispatchesContract,
+  ...sinceContract,
   ...historyContract,
   ...redactionsContract,
   ...overridesContract,
@@ -39,6 +45,8 @@ export const vaultCalls = {
   ...searchContract,
   ...ocrContract,
   ...pagesContract,
+  ...exportsContract,
+  ...verifyContract,
 } as const
 
 /** Every call the page may make: the vault's (without the local ones) and the few main answers itself. */

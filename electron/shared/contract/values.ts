@@ -41,6 +41,8 @@ export const BundleItemId = z.uuid().brand<'BundleItemId'>()
 export type BundleItemId = z.output<typeof BundleItemId>
 export const BundleBuildId = z.uuid().brand<'BundleBuildId'>()
 export type BundleBuildId = z.output<typeof BundleBuildId>
+export const DispatchId = z.uuid().brand<'DispatchId'>()
+export type DispatchId = z.output<typeof DispatchId>
 /** Standards have readable ids, e.g. `un.bprl.8`. */
 export const StandardId = z.string().regex(/^[a-z0-9.-]{3,60}$/).brand<'StandardId'>()
 export type StandardId = z.output<typeof StandardId>

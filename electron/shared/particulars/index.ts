@@ -5,6 +5,14 @@ import { fairTrialDefect } from './defect'
 import { hearing } from './hearing'
 import { motion } from './motion'
 import { sentence } from './sentence'
+import { complaint } from './complaint'
+import { condition } from './condition'
+import { confiscation } from './confiscation'
+import { letter } from './letter'
+import { preservationRequest } from './preservation'
+import { punishment } from './punishment'
+import { transfer } from './transfer'
+import { visitNote } from './visit-note'
 import { care } from './care'
 import { clinicalEvaluation } from './clinical-evaluation'
 import { crimeReport } from './crime-report'
@@ -24,6 +32,14 @@ export const particulars = {
   appealDecision,
   cassationDecision,
   fairTrialDefect,
+  visitNote,
+  letter,
+  punishment,
+  condition,
+  confiscation,
+  transfer,
+  complaint,
+  preservationRequest,
   illTreatment,
   injuryObservation,
   clinicalEvaluation,

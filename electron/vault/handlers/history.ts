@@ -1,3 +1,4 @@
+import { refusalError } from '../../../db/database'
 import { dropDraft, entriesOfRecord, findDraft, putDraft, recentEntries, removalEntries } from '../../../db/repos/history'
 import { undoEntry } from '../../../db/undo'
 import type { HandlersFor } from '../../shared/contract/channel'
@@ -11,6 +12,7 @@ function undo(session: Session, seq: number): number {
   try {
     return change(session, 'history.undo', (tx) => undoEntry(tx, seq), { reason: `entry ${seq}` }).seq ?? seq
   } catch (cause) {
+    if (cause instanceof Error && cause.message === 'record is sealed') throw refusalError(cause)
     if (cause !== null && typeof cause === 'object' && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT')) {
       throw new AppError('refused', 'This change cannot be taken back: a final packet or another record rests on it. Nothing was changed.', {}, cause)
     }

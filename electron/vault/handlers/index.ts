@@ -4,8 +4,10 @@ import type { Session } from '../session'
 import { accessHandlers } from './access'
 import { agendaHandlers } from './agenda'
 import { deadlineHandlers } from './deadlines'
+import { dispatchHandlers, sinceHandlers } from './dispatches'
 import { documentHandlers } from './documents'
 import { eventHandlers } from './events'
+import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
 import { matterHandlers } from './matters'
 import { missingPaperHandlers } from './missing-papers'
@@ -19,6 +21,7 @@ import { redactionHandlers } from './redactions'
 import { searchHandlers } from './search'
 import { similarHandlers } from './similar'
 import { vaultHandlers } from './vault'
+import { verifyHandlers } from './verify'
 
 /** Every call of the contract. One that is missing does not compile. */
 export const handlers: HandlersFor<typeof vaultCalls, Session> = {
@@ -30,6 +33,8 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...accessHandlers,
   ...recordHandlers,
   ...packetHandlers,
+  ...dispatchHandlers,
+  ...sinceHandlers,
   ...historyHandlers,
   ...redactionHandlers,
   ...overrideHandlers,
@@ -40,4 +45,6 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...searchHandlers,
   ...ocrHandlers,
   ...pageHandlers,
+  ...exportHandlers,
+  ...verifyHandlers,
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { engineOf } from '../../../db/database'
 import { schemaVersion } from '../../../db/migrate'
 import { journalHead } from '../../../db/journal'
@@ -32,7 +33,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 function addShipped(session: Session): void {
   const { db } = opened(session)
   const [standardsDir, rulesDir] = [join(session.rootDir, 'resources/standards'), join(session.rootDir, 'resources/rules')]
-  const standards = parseStandards(readJson(join(standardsDir, 'access.json')))
+  const standards = parseStandards(['access.json', 'detention.json'].flatMap((name) => z.array(z.unknown()).parse(readJson(join(standardsDir, name)))))
   const packs = readdirSync(rulesDir).filter((name) => name.endsWith('.json') && name !== 'calendars.json').toSorted()
   const rules = packs.flatMap((name) => parseRules(readJson(join(rulesDir, name))))
   const calendars = parseCalendars(readJson(join(rulesDir, 'calendars.json')))

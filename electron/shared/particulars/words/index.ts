@@ -12,6 +12,14 @@ import { illTreatmentWords } from './ill-treatment'
 import { injuryObservationWords } from './injury-observation'
 import { motionWords } from './motion'
 import { sentenceWords } from './sentence'
+import { complaintWords } from './complaint'
+import { conditionWords } from './condition'
+import { confiscationWords } from './confiscation'
+import { letterWords } from './letter'
+import { preservationWords } from './preservation'
+import { punishmentWords } from './punishment'
+import { transferWords } from './transfer'
+import { visitNoteWords } from './visit-note'
 
 type Table = Readonly<Record<string, string | undefined>>
 type Spoken = {
@@ -34,6 +42,14 @@ const words: { readonly [K in ParticularKind]: Readonly<Record<DateLanguage, Spo
   appealDecision: appealDecisionWords,
   cassationDecision: cassationDecisionWords,
   fairTrialDefect: fairTrialDefectWords,
+  visitNote: visitNoteWords,
+  letter: letterWords,
+  punishment: punishmentWords,
+  condition: conditionWords,
+  confiscation: confiscationWords,
+  transfer: transferWords,
+  complaint: complaintWords,
+  preservationRequest: preservationWords,
   illTreatment: illTreatmentWords,
   injuryObservation: injuryObservationWords,
   clinicalEvaluation: clinicalEvaluationWords,
