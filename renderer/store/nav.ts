@@ -18,6 +18,8 @@ export type OpenRecord =
   | { readonly kind: 'authority'; readonly id: string | null }
   | { readonly kind: 'packet'; readonly id: string }
   | { readonly kind: 'missingPaper'; readonly id: string | null }
+  /** All accounts of the sentence side by side. */
+  | { readonly kind: 'sentences' }
 
 /** Words as a person looks for them. */
 export type Sought = { readonly text: string; readonly mode: SearchMode }
@@ -71,6 +73,7 @@ const tabOf: Readonly<Record<Exclude<OpenRecord['kind'], 'particular'>, CaseTab>
   authority: 'visits',
   packet: 'packets',
   missingPaper: 'documents',
+  sentences: 'procedure',
 }
 
 /** The tab that a record belongs to. */

@@ -18,6 +18,8 @@ import { Finding } from '../../electron/shared/contract/vault'
 import { SearchKind, SearchMode } from '../../electron/shared/contract/search'
 import { missingCodes } from '../../electron/packets/missing'
 import { UnreadableReason } from '../../electron/parser/protocol'
+import { groundGaps } from '../../electron/shared/procedure/grounds'
+import { motionStates } from '../../electron/shared/procedure/motions'
 import { checklistCodes } from '../../renderer/screens/access/checklist'
 import { plainRecordKinds } from '../../renderer/screens/matter/new-record'
 import { lanes } from '../../renderer/screens/matter/timeline-layout'
@@ -77,6 +79,10 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['enum.ocrLanguage', OcrLanguage.options], ['docs.ocr', ['reading', 'paused', 'off']],
   ['redact.step', RedactionEvent.shape.step.options], ['redact.kind', RedactionMark.shape.kind.options], ['redact.refused', ['nothing', 'word_not_found', 'word_without_place', 'page_without_text', 'left_over', 'title']],
   ['enum.missingPaperState', MissingPaperState.options],
+  ['procedure.motion', motionStates], ['procedure.gap', groundGaps], ['procedure.charge', ['step', 'article', 'by', 'dates']],
+  ['sentence.step', ['imposed', 'less', 'more', 'impossible', 'runsFrom', 'countsFrom', 'lastDay', 'release']],
+  ['sentence.finding', ['termUnknown', 'statedWrong', 'needed', 'impossible', 'stagesDiffer', 'fitsImposed', 'startUnknown', 'rateUnknown', 'custodyUnbounded', 'overlap', 'afterStart', 'creditPastTerm', 'vague', 'orderMatters', 'statedEndWrong', 'banStartUnknown']],
+  ['sentence.line', ['words', 'asked', 'imposed', 'changes', 'term', 'stated', 'stages', 'runsFrom', 'credit', 'lastDay', 'bans']],
   ['docs.similar', ['image', 'text', 'whole.image', 'whole.text']],
   ['docs.cameraSame', ['days', 'minutes']], ['docs.cameraLater', ['days', 'minutes']], ['docs.cameraEarlier', ['days', 'minutes']],
   ['search.kind', SearchKind.options], ['search.mode', SearchMode.options],

@@ -12,6 +12,7 @@ import { EventForm } from '../chronology/EventForm'
 import { MissingPaperForm } from '../documents/MissingPaperForm'
 import { DocumentScreen } from '../documents/DocumentScreen'
 import { Composer } from '../packets/Composer'
+import { SentenceScreen } from '../procedure/SentenceScreen'
 import { RecordForm } from '../records/RecordForm'
 import { PartyForm } from '../people/PartyForm'
 import { RedactScreen } from '../redaction/RedactScreen'
@@ -19,8 +20,9 @@ import { MatterForm } from './MatterForm'
 
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
-  useRecordArrival(record.kind !== 'matter' && record.id === null)
+  useRecordArrival('id' in record && record.id === null)
   const { parties, records, visits, denials, authorities, chronology, documents, packets, missingPapers } = useApp((state) => state)
+  if (record.kind === 'sentences') return <SentenceScreen matter={matter} />
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
   const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : record.kind === 'document' && record.redact === true ? 'redact' : ''}`
   if (record.kind === 'particular') {

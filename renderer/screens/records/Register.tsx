@@ -10,6 +10,7 @@ import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Row, RowList } from '../../widgets/RowList'
 import { useWords } from '../../widgets/use-words'
+import { registerParts } from './register-parts'
 import { useShownValues } from './use-shown-values'
 
 /** One register of a case: a section for each of its kinds of record, newest first, each with its own button for a new one. */
@@ -31,10 +32,12 @@ export function Register({ matterId, register }: { readonly matterId: string; re
 function Section({ kind, records, onDelete }: { readonly kind: CaseRecord['kind']; readonly records: readonly CaseRecord[]; readonly onDelete: (id: string) => void }) {
   const { t, language } = useWords()
   const words = particularWords(kind, language)
+  const { Above } = registerParts[kind] ?? {}
   const open = (id: string | null): void => actions().openRecord({ kind: 'particular', of: kind, id })
   return (
     <section>
       <div className="spread"><h2>{words.name}</h2><Btn slim onPress={() => open(null)}>{t('form.addRecord')}</Btn></div>
+      {Above === undefined ? null : <Above records={records} />}
       {records.length === 0 ? <p className="small quiet pad-top">{t('register.empty')}</p> : (
         <RowList label={words.name} keys={{ onEdit: open, onDelete }}>
           {records.toSorted((a, b) => compareDates(b.event.happened, a.event.happened)).map((record) => (
@@ -50,11 +53,13 @@ function RecordRow({ record, onOpen }: { readonly record: CaseRecord; readonly o
   const { t, date } = useWords()
   const shown = useShownValues()
   const { event } = record
+  const { End } = registerParts[record.kind] ?? {}
   return (
-    <Row id={event.id} columns="148px minmax(0,1.2fr) minmax(0,1fr)" onOpen={onOpen}>
+    <Row id={event.id} columns={`148px minmax(0,1.2fr) minmax(0,1fr)${End === undefined ? '' : ' minmax(0,1fr)'}`} onOpen={onOpen}>
       <span className="date num">{event.happened === null ? t('date.undated') : date(event.happened, 'short')} <span className="faint">{event.time}</span></span>
       <span>{event.title}</span>
       <span className="quiet small">{shown(record).join(' · ')}</span>
+      {End === undefined ? null : <span><End record={record} /></span>}
     </Row>
   )
 }

@@ -3,6 +3,8 @@ import type { Matter } from '../../../electron/shared/contract/matters'
 import type { CaseRecord } from '../../../electron/shared/contract/records'
 import type { ParticularKind } from '../../../electron/shared/particulars'
 import type { Form } from '../../widgets/use-form'
+import { HearingSide } from '../procedure/HearingSide'
+import { SentenceActions, SentenceSide } from '../procedure/SentenceSide'
 import type { RecordDraft } from './RecordForm'
 
 export type OwnPart = ComponentType<{
@@ -14,4 +16,10 @@ export type OwnPart = ComponentType<{
 }>
 
 /** What a kind's form has beyond the fields of its description: buttons in the head, a group of its own, the thinking margin. */
-export const recordParts: { readonly [K in ParticularKind]?: { readonly Actions?: OwnPart; readonly Group?: OwnPart; readonly Side?: OwnPart } } = {}
+export const recordParts: { readonly [K in ParticularKind]?: { readonly Actions?: OwnPart; readonly Group?: OwnPart; readonly Side?: OwnPart } } = {
+  hearing: { Side: HearingSide },
+  judgment: { Actions: SentenceActions },
+  appealDecision: { Actions: SentenceActions },
+  cassationDecision: { Actions: SentenceActions },
+  sentence: { Actions: SentenceActions, Side: SentenceSide },
+}

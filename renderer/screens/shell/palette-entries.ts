@@ -26,11 +26,12 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const place = useApp((state) => state.place)
   const matters = useApp((state) => listOf(state.matters))
   const isCalm = useApp(({ desktop }) => desktop?.lowDistress === true)
-  const { go, goSearch, goTab, float, openMatter } = actions()
+  const { go, goSearch, goTab, float, openMatter, openRecord } = actions()
   const act = (id: string, label: string, hint: string, run: () => void): PaletteEntry => ({ id, group: 'actions', label, hint, run })
   const inCase = place.at === 'case'
     ? [
         ...recordKinds.map((kind) => act(`new.${kind}`, `${t('record.menu')}: ${nameOf(kind)}`, '', () => startRecord(kind))),
+        act('sentences', t('sentence.title'), '', () => openRecord({ kind: 'sentences' })),
         ...caseTabs.map((tab) => act(`tab.${tab}`, t(`tab.${tab}`), '', () => goTab(tab))),
       ]
     : []
