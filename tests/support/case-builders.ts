@@ -7,7 +7,10 @@ import { Document } from '../../electron/shared/contract/documents'
 import { CaseEvent, Claim } from '../../electron/shared/contract/events'
 import { Matter } from '../../electron/shared/contract/matters'
 import { Composition, Profile, Standard } from '../../electron/shared/contract/packets'
+import { CaseRecord, type RecordOf } from '../../electron/shared/contract/records'
 import { Party } from '../../electron/shared/contract/parties'
+import { particulars, type ParticularKind } from '../../electron/shared/particulars'
+import { Occurrence } from '../../electron/shared/patterns/occurrence'
 import type { CitedDocument, PacketRecords, ToldDenial, ToldEvent, ToldVisit } from '../../electron/packets/records'
 
 /** A stable id: the same number gives the same id. */
@@ -159,4 +162,16 @@ export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords 
     denial: toldDenial(aDenial()), earlier: [], visits: [], familyVisits: [], stateEvents: [], custodyEvents: [], documents: [], standards: [],
     composition: aComposition(), overrides: [], number: null, version: 1, ...fields,
   }
+}
+
+/** A record with particulars; details that are not given are as in a new record. */
+export function aRecord<K extends ParticularKind>(kind: K, fields: Loose & { readonly event?: Loose } = {}): RecordOf<K> {
+  const { event, ...details } = fields
+  return toRecord<K>(CaseRecord.parse({ kind, event: anEvent({ kind, ...event }), details: { ...particulars[kind].empty, ...details } }))
+}
+
+const toRecord = <K extends ParticularKind>(record: CaseRecord): RecordOf<K> => record as RecordOf<K>
+
+export function anOccurrence(fields: Loose = {}): Occurrence {
+  return Occurrence.parse({ id: id(100), matterId, kind: 'injury', title: 'Something', happened: null, time: null, officialIds: [], placeId: null, pretext: null, ...fields })
 }
