@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { complaintFigures } from './complaint'
 import { efforts, toTable, type Figure } from './figure'
 import { importFigures } from './import'
+import { patternFigures } from './patterns'
 import { readingFigures } from './reading'
 import { recordFigures } from './records'
 import { redactionFigures } from './redaction'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, { readonly run: (given: typeof effort) => P
   records: { run: recordFigures, needsWindow: false },
   reading: { run: readingFigures, needsWindow: false },
   search: { run: searchFigures, needsWindow: false },
+  patterns: { run: patternFigures, needsWindow: false },
   complaint: { run: complaintFigures, needsWindow: false },
   redaction: { run: redactionFigures, needsWindow: false },
   window: { run: windowFigures, needsWindow: true },

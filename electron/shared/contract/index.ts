@@ -15,6 +15,7 @@ import { overridesContract } from './overrides'
 import { packetsContract } from './packets'
 import { pagesContract } from './pages'
 import { partiesContract } from './parties'
+import { patternsContract } from './patterns'
 import { recordsContract } from './records'
 import { redactionsContract } from './redactions'
 import { searchContract } from './search'
@@ -33,6 +34,7 @@ export const vaultCalls = {
   ...accessContract,
   ...recordsContract,
   ...packetsContract,
+  ...patternsContract,
   ...dispatchesContract,
   ...sinceContract,
   ...historyContract,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DenialOutcome, ReasonKind, VisitKind, VisitStatus } from '../contract/access'
-import { EventKind } from '../contract/events'
+import { ReasonKind, type AccessDenial, type Visit } from '../contract/access'
+import type { EventKind } from '../contract/events'
 import { EventId, MatterId, PartyId } from '../contract/values'
 import { EdtfDate, LocalTime } from '../dates/schemas'
 import { isRefusal } from '../rules/figures'
@@ -38,8 +38,8 @@ export type Happening = {
   readonly time: LocalTime | null
   readonly officialIds: readonly PartyId[]
   readonly placeId: PartyId | null
-  readonly denial: { readonly outcome: z.output<typeof DenialOutcome>; readonly visitKind: z.output<typeof VisitKind>; readonly reasonKind: z.output<typeof ReasonKind> } | null
-  readonly visit: { readonly status: z.output<typeof VisitStatus> } | null
+  readonly denial: Pick<AccessDenial, 'outcome' | 'visitKind' | 'reasonKind'> | null
+  readonly visit: Pick<Visit, 'status'> | null
 }
 
 const kindOf: Readonly<Record<string, PatternKind | undefined>> = {

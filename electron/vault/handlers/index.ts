@@ -16,6 +16,7 @@ import { overrideHandlers } from './overrides'
 import { packetHandlers } from './packets'
 import { pageHandlers } from './pages'
 import { partyHandlers } from './parties'
+import { patternHandlers } from './patterns'
 import { recordHandlers } from './records'
 import { redactionHandlers } from './redactions'
 import { searchHandlers } from './search'
@@ -33,6 +34,7 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...accessHandlers,
   ...recordHandlers,
   ...packetHandlers,
+  ...patternHandlers,
   ...dispatchHandlers,
   ...sinceHandlers,
   ...historyHandlers,
