@@ -18,8 +18,13 @@ export const createEventsSlice =
   (call: Call): Slice<EventsSlice> =>
   (set, get) => ({
     chronology: idle,
-    loadChronology: (matterId) =>
-      loadInto(get().chronology, () => call('events.chronology', { matterId, limit: 20_000 }), (chronology) => set({ chronology })),
+    // Deadlines are counted from events and what sources say of them, so they are read again with these.
+    loadChronology: async (matterId) => {
+      await Promise.all([
+        loadInto(get().chronology, () => call('events.chronology', { matterId, limit: 20_000 }), (chronology) => set({ chronology })),
+        get().loadDeadlines(matterId),
+      ])
+    },
     saveEvent: async (input) => {
       const event = await call('events.save', input)
       await Promise.all([get().loadChronology(input.matterId), get().loadRecords(input.matterId), get().loadMatters()])

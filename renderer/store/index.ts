@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { call as bridgeCall, type Call } from '../api'
 import { createAccessSlice } from './access'
 import { reportSlowCalls } from './busy'
+import { createDeadlinesSlice } from './deadlines'
 import { createDocumentsSlice } from './documents'
 import { createDraftKeeper } from './drafts'
 import { createEventsSlice } from './events'
@@ -31,6 +32,7 @@ export function createAppStore(call: Call) {
     ...createUploadsSlice(call)(...all),
     ...createMissingPapersSlice(call)(...all),
     ...createEventsSlice(call)(...all),
+    ...createDeadlinesSlice(call)(...all),
     ...createAccessSlice(call)(...all),
     ...createRecordsSlice(call)(...all),
     ...createPacketsSlice(call)(...all),

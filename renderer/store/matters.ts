@@ -53,6 +53,7 @@ export const createMattersSlice =
             authorities: idle,
             packets: idle,
             missingPapers: idle,
+            deadlines: idle,
           })
         }
         if (record !== undefined || place.at !== 'case' || place.matterId !== matterId) {

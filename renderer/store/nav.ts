@@ -2,7 +2,7 @@ import { particulars, type ParticularKind } from '../../electron/shared/particul
 import type { SearchMode } from '../../electron/shared/contract/search'
 import type { Slice } from './store'
 
-export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'visits', 'health', 'detention', 'packets', 'history'] as const
+export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'deadlines', 'visits', 'health', 'detention', 'packets', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A record shown over its tab. `id` is null while a new one is written. */
@@ -20,6 +20,8 @@ export type OpenRecord =
   | { readonly kind: 'missingPaper'; readonly id: string | null }
   /** All accounts of the sentence side by side. */
   | { readonly kind: 'sentences' }
+  /** A deadline; a new one may come from the event that starts it. */
+  | { readonly kind: 'deadline'; readonly id: string | null; readonly eventId?: string }
 
 /** Words as a person looks for them. */
 export type Sought = { readonly text: string; readonly mode: SearchMode }
@@ -44,7 +46,7 @@ export type Place =
   | { readonly at: 'search'; readonly matterId: string | null }
   | { readonly at: 'case'; readonly matterId: string; readonly tab: CaseTab; readonly open: OpenRecord | null }
 
-export const settingsParts = ['general', 'counsel', 'secrets', 'vault', 'law'] as const
+export const settingsParts = ['general', 'counsel', 'secrets', 'vault', 'law', 'rules', 'holidays'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 /** Which of the floating things is open; at most one. */
@@ -74,6 +76,7 @@ const tabOf: Readonly<Record<Exclude<OpenRecord['kind'], 'particular'>, CaseTab>
   packet: 'packets',
   missingPaper: 'documents',
   sentences: 'procedure',
+  deadline: 'deadlines',
 }
 
 /** The tab that a record belongs to. */

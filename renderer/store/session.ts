@@ -38,7 +38,7 @@ export const createSessionSlice =
   (set, get, store) => {
     const openWith = async (opened: Pick<OutputOf<'vault.open'>, 'info' | 'usedBackupHeader'>, openedBy: 'passphrase' | 'recovery' | 'before') => {
       set({ session: { at: 'open', info: opened.info, openedBy, usedBackupHeader: opened.usedBackupHeader } })
-      await Promise.all([get().loadMatters(), get().loadProfile(), get().loadStandards()])
+      await Promise.all([get().loadMatters(), get().loadProfile(), get().loadStandards(), get().loadRulebook()])
     }
     return {
       desktop: null,

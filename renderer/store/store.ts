@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { AccessSlice } from './access'
+import type { DeadlinesSlice } from './deadlines'
 import type { DocumentsSlice } from './documents'
 import type { EventsSlice } from './events'
 import type { MattersSlice } from './matters'
@@ -23,6 +24,7 @@ export type Store = SessionSlice &
   UploadsSlice &
   MissingPapersSlice &
   EventsSlice &
+  DeadlinesSlice &
   AccessSlice &
   RecordsSlice &
   PacketsSlice &

@@ -33,7 +33,7 @@ const info = {
 
 const emptyCase: Answers = {
   'desktop.state': () => desktop, 'vault.info': () => info, 'matters.list': () => [], 'matters.get': () => matter, 'parties.listForMatter': () => [],
-  'documents.list': () => [], 'events.chronology': () => [], 'visits.list': () => [], 'records.list': () => [], 'denials.list': () => [], 'authorities.list': () => [],
+  'documents.list': () => [], 'events.chronology': () => [], 'visits.list': () => [], 'records.list': () => [], 'denials.list': () => [], 'authorities.list': () => [], 'deadlines.list': () => [],
   'packets.list': () => [], 'standards.list': () => [], 'desktop.lock': () => ({}),
 }
 
@@ -83,6 +83,7 @@ describe('reading and writing', () => {
     await store.getState().openMatter(matterId)
     expect(asked.map(([channel]) => channel).toSorted()).toEqual([
       'authorities.list',
+      'deadlines.list',
       'denials.list',
       'documents.list',
       'events.chronology',

@@ -6,6 +6,10 @@ import * as access from '../../electron/shared/contract/access'
 import { Notice, Theme, UiLanguage } from '../../electron/shared/contract/desktop'
 import { DocumentKind, DocumentLevel, Readability } from '../../electron/shared/contract/documents'
 import { CaseEvent, ClaimField, ClaimStrength, EventKind, EventRole } from '../../electron/shared/contract/events'
+import { EarlierValue, LogLine } from '../../electron/shared/contract/deadlines'
+import { StepCode, WarningCode } from '../../electron/shared/deadlines/counted'
+import { Condition, DeadlineKind, Period, Rule, TriggerKind } from '../../electron/shared/deadlines/rule'
+import { DeadlineStatus, Standing } from '../../electron/shared/deadlines/standing'
 import { OcrLanguage } from '../../electron/shared/contract/ocr'
 import { RowChange } from '../../electron/shared/contract/history'
 import { CustodyStatus } from '../../electron/shared/contract/matters'
@@ -53,7 +57,7 @@ function keysInCode(code: string): string[] {
 }
 
 /** Names of calls and of fields that share their first part with a key. */
-const isNotAKey = (text: string): boolean => /^(documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile|search|ocr)\.[a-z]/.test(text) && !words.en.has(text)
+const isNotAKey = (text: string): boolean => /^(deadlines|deadlineRules|holidays|retention|agenda|documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile|search|ocr)\.[a-z]/.test(text) && !words.en.has(text)
 
 const noun = (value: unknown): string => String(value).replaceAll('.', '_')
 
@@ -86,6 +90,12 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['docs.similar', ['image', 'text', 'whole.image', 'whole.text']],
   ['docs.cameraSame', ['days', 'minutes']], ['docs.cameraLater', ['days', 'minutes']], ['docs.cameraEarlier', ['days', 'minutes']],
   ['search.kind', SearchKind.options], ['search.mode', SearchMode.options],
+  ['enum.deadlineKind', DeadlineKind.options], ['enum.deadlineStatus', DeadlineStatus.options], ['enum.standing', Standing.options], ['enum.trigger', TriggerKind.options],
+  ['enum.condition', Condition.options], ['enum.periodUnit', Period.shape.unit.options], ['enum.dayType', Period.shape.dayType.options],
+  ['enum.because', EarlierValue.shape.because.options], ['enum.logWhat', LogLine.shape.what.options], ['enum.weekDay', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']],
+  ['enum.ruleStart', Rule.shape.start.options], ['enum.ruleClear', Rule.shape.clear.options], ['enum.ruleRoll', Rule.shape.roll.options],
+  ['enum.ruleDirection', Rule.shape.direction.options], ['enum.ruleFiled', ['none', 'received', 'posted', 'portalTime']], ['deadline.step', StepCode.options],
+  ['deadline.warning', WarningCode.options], ['today', ['overdue', 'due', 'undated', 'awaited', 'embargo', 'decided']],
   ['missing', missingCodes.map(noun)],
 ]
 

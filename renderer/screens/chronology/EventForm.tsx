@@ -2,6 +2,7 @@ import { EventKind, type CaseEvent, type ChronologyEntry } from '../../../electr
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
 import type { QuoteOrigin } from '../../store/nav'
+import { Btn } from '../../widgets/Btn'
 import { Choice } from '../../widgets/Choice'
 import { Crumbs } from '../../widgets/Crumbs'
 import { FormHead, FormProblem } from '../../widgets/FormHead'
@@ -33,7 +34,9 @@ export function EventForm({ matterId, entry, origin }: { readonly matterId: stri
   })
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs tab="chronology" />} title={form.value.title === '' ? t('event.newTitle') : form.value.title} form={form} recordId={id} onLeave={() => actions().closeRecord()} />
+      <FormHead crumbs={<Crumbs tab="chronology" />} title={form.value.title === '' ? t('event.newTitle') : form.value.title} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+        {id === null ? null : <Btn onPress={() => actions().openRecord({ kind: 'deadline', id: null, eventId: id })}>{t('record.deadline')}…</Btn>}
+      </FormHead>
       <div className="form" onBlur={form.keepNow}>
         <div className="measure">
           <FormProblem form={form} />

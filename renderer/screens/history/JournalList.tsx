@@ -43,7 +43,7 @@ function ActionWords({ action }: { readonly action: string }) {
   return hasWords(key) ? <span>{t(key)}</span> : <span className="mono">{action}</span>
 }
 
-const hiddenColumns = new Set(['id', 'matter_id', 'event_id', 'created_at', 'added_at', 'position'])
+const hiddenColumns = new Set(['steps', 'warnings', 'by_source', 'deadline_id', 'id', 'matter_id', 'event_id', 'created_at', 'added_at', 'position'])
 
 function Change({ change }: { readonly change: RowChange }) {
   const { t } = useWords()

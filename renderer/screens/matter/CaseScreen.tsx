@@ -13,6 +13,7 @@ import { useArrival } from '../../widgets/use-arrival'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
 import { Chronology } from '../chronology/Chronology'
+import { Deadlines } from '../deadlines/Deadlines'
 import { DocumentList } from '../documents/DocumentList'
 import { DropAnywhere } from '../documents/DropAnywhere'
 import { History } from '../history/History'
@@ -68,6 +69,7 @@ function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseT
   if (tab === 'people') return <People matterId={matter.id} />
   if (tab === 'visits') return <Visits matterId={matter.id} />
   if (tab === 'procedure' || tab === 'health' || tab === 'detention') return <Register matterId={matter.id} register={tab} />
+  if (tab === 'deadlines') return <Deadlines matter={matter} />
   if (tab === 'packets') return <PacketList matterId={matter.id} />
   if (tab === 'history') return <History matterId={matter.id} />
   return <Overview matter={matter} />

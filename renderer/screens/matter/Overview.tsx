@@ -7,6 +7,7 @@ import { LinkBtn } from '../../widgets/Btn'
 import { isOverdue, MissingRow } from '../documents/MissingPapers'
 import { Row, RowList } from '../../widgets/RowList'
 import { useWords } from '../../widgets/use-words'
+import { Clocks } from '../deadlines/Clocks'
 import { DifferingSources } from '../chronology/DifferingSources'
 import { recordOf } from '../chronology/record-of'
 import { caseFigures, type Since } from './case-figures'
@@ -31,6 +32,7 @@ export function Overview({ matter }: { readonly matter: Matter }) {
           {packets.filter(({ status }) => status === 'final').length}
         </Figure>
       </div>
+      <Clocks />
       <Timeline entries={chronology} />
       <div className="cols">
         <section>

@@ -9,6 +9,7 @@ import { AuthorityForm } from '../access/AuthorityForm'
 import { DenialForm } from '../access/DenialForm'
 import { VisitForm } from '../access/VisitForm'
 import { EventForm } from '../chronology/EventForm'
+import { DeadlineForm } from '../deadlines/DeadlineForm'
 import { MissingPaperForm } from '../documents/MissingPaperForm'
 import { DocumentScreen } from '../documents/DocumentScreen'
 import { Composer } from '../packets/Composer'
@@ -21,7 +22,7 @@ import { MatterForm } from './MatterForm'
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
   useRecordArrival('id' in record && record.id === null)
-  const { parties, records, visits, denials, authorities, chronology, documents, packets, missingPapers } = useApp((state) => state)
+  const { parties, records, visits, denials, authorities, chronology, documents, packets, missingPapers, deadlines } = useApp((state) => state)
   if (record.kind === 'sentences') return <SentenceScreen matter={matter} />
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
   const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : record.kind === 'document' && record.redact === true ? 'redact' : ''}`
@@ -43,6 +44,9 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
   }
   if (record.kind === 'missingPaper') {
     return <Found key={key} id={record.id} of={missingPapers}>{(paper) => <MissingPaperForm matterId={matter.id} paper={paper} />}</Found>
+  }
+  if (record.kind === 'deadline') {
+    return <Found key={key} id={record.id} of={deadlines}>{(deadline) => <DeadlineForm matterId={matter.id} deadline={deadline} eventId={record.eventId ?? null} />}</Found>
   }
   if (record.kind === 'packet') {
     return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>

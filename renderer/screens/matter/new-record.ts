@@ -8,6 +8,7 @@ export const plainRecordKinds = [
   'event',
   'document',
   'missingPaper',
+  'deadline',
   'party',
   'authority',
   'packet',

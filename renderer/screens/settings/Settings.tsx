@@ -3,6 +3,8 @@ import { actions } from '../../store'
 import { settingsParts, type SettingsPart } from '../../store/nav'
 import { useWords } from '../../widgets/use-words'
 import { CounselPart } from './CounselPart'
+import { HolidaysPart } from '../deadlines/HolidaysPart'
+import { RulesPart } from '../deadlines/RulesPart'
 import { GeneralPart } from './GeneralPart'
 import { LawPart } from './LawPart'
 import { SecretsPart } from './SecretsPart'
@@ -28,5 +30,7 @@ function Part({ part }: { readonly part: SettingsPart }) {
   if (part === 'counsel') return <CounselPart />
   if (part === 'secrets') return <SecretsPart />
   if (part === 'vault') return <VaultPart />
+  if (part === 'rules') return <RulesPart />
+  if (part === 'holidays') return <HolidaysPart />
   return part === 'law' ? <LawPart /> : <GeneralPart />
 }

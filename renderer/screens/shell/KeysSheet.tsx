@@ -11,7 +11,7 @@ export function KeysSheet() {
   const close = (): void => actions().float('none')
   const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     ['keys.everywhere', [['Ctrl K', t('shell.find')], ['Ctrl L', t('shell.lock')], ['N', t('keys.new')], ['Shift D', t('settings.calm')], ['?', t('keys.show')]]],
-    ['keys.places', [['G S', t('search.title')], ['/', t('search.title')], ...caseTabs.map((tab) => [`G ${tabKeys[tab]}`, t(`tab.${tab}`)] as const)]],
+    ['keys.places', [['G T', t('keys.today')], ['G S', t('search.title')], ['/', t('search.title')], ...caseTabs.map((tab) => [`G ${tabKeys[tab]}`, t(`tab.${tab}`)] as const)]],
     ['keys.lists', [[t('key.arrows'), t('keys.move')], [t('key.enter'), t('keys.open')], ['E', t('keys.edit')], [t('key.delete'), t('keys.delete')]]],
     ['keys.papers', [[t('key.pages'), t('keys.pages')], ['R', t('keys.turn')], ['Ctrl F', t('keys.find')], ['B', t('redact.start')], ['X', t('redact.blackOut')], ['W', t('keys.words')]]],
     ['keys.forms', [['Ctrl S', t('keys.save')], [t('key.escape'), t('keys.leave')], [t('key.enter'), t('keys.addLine')]]],

@@ -13,19 +13,20 @@ import { Rail } from './Rail'
 
 /** The second letter after G, by tab. */
 export const tabKeys: Readonly<Record<CaseTab, string>> = {
-  overview: 'O', chronology: 'C', documents: 'D', people: 'P', procedure: 'R', visits: 'V', health: 'I', detention: 'E', packets: 'K', history: 'H',
+  overview: 'O', deadlines: 'L', chronology: 'C', documents: 'D', people: 'P', procedure: 'R', visits: 'V', health: 'I', detention: 'E', packets: 'K', history: 'H',
 }
 
 /** The open vault: the rail of cases, and the place that was gone to. */
 export function Shell() {
   const floating = useApp((state) => state.floating)
-  const { float, goSearch, goTab } = actions()
+  const { float, go, goSearch, goTab } = actions()
   useKeys({
     'Ctrl+K': () => float('palette'),
     '?': () => float('keys'),
     '/': goSearch,
     'G S': goSearch,
     'Shift+D': toggleLowDistress,
+    'G T': () => go({ at: 'home' }),
     ...Object.fromEntries(caseTabs.map((tab) => [`G ${tabKeys[tab]}`, () => goTab(tab)])),
   })
   return (
