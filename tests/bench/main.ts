@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { complaintFigures } from './complaint'
+import { deadlineFigures } from './deadlines'
 import { efforts, toTable, type Figure } from './figure'
 import { importFigures } from './import'
 import { patternFigures } from './patterns'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, { readonly run: (given: typeof effort) => P
   search: { run: searchFigures, needsWindow: false },
   patterns: { run: patternFigures, needsWindow: false },
   complaint: { run: complaintFigures, needsWindow: false },
+  deadlines: { run: deadlineFigures, needsWindow: false },
   redaction: { run: redactionFigures, needsWindow: false },
   window: { run: windowFigures, needsWindow: true },
 }

@@ -1,4 +1,4 @@
-// `npm run bench [-- --short] [-- --only=import,records,reading,search,patterns,complaint,redaction,window,memory]`: bundles the bench as the app itself
+// `npm run bench [-- --short] [-- --only=import,deadlines,records,reading,search,patterns,complaint,redaction,window,memory]`: bundles the bench as the app itself
 // is bundled, and runs it. Figures go to stdout and to out/bench/figures.json (short: figures-short.json), progress to stderr.
 import { spawnSync } from 'node:child_process'
 import { builtinModules } from 'node:module'

@@ -45,7 +45,7 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <section>
       <h3>{t('deadline.steps')}</h3>
-      <ol className="steps">
+      <ol className="count-steps">
         {steps.map((step, index) => <li key={index}>{words.step(step)}</li>)}
       </ol>
     </section>

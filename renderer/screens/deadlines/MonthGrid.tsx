@@ -85,9 +85,10 @@ function DayCell({ day, selected, found, onKeyDown, onChoose }: {
   return (
     <button
       type="button" className={`day ${isOther ? 'other' : ''}`} data-day={day} tabIndex={day === selected ? 0 : -1} aria-current={day === today() ? 'date' : 'false'}
-      aria-label={t('deadline.dayCount', { day: date(day), count: found.length })} onKeyDown={onKeyDown} onClick={onChoose}
+      onKeyDown={onKeyDown} onClick={onChoose}
     >
-      <span className="num">{Number(day.slice(8))}</span>
+      <span className="num" aria-hidden>{Number(day.slice(8))}</span>
+      <span className="hidden-visually">{t('deadline.dayCount', { day: date(day), count: found.length })}</span>
       {found.slice(0, 3).map((one) => <span key={one.id} className="mark-line">{words.titleOf(one)}</span>)}
       {found.length > 3 ? <span className="small faint">+{found.length - 3}</span> : null}
     </button>

@@ -39,7 +39,8 @@ function RuleChoice({ form }: { readonly form: Form<DeadlineDraft> }) {
   const rules = useApp((state) => listOf(state.rules))
   const [following] = useCall('deadlines.following', triggerEventId === null ? null : { eventId: triggerEventId, triggerKind })
   const days = new Map(valueOr(following, []).map(({ ruleId: id, counted }) => [id as string, counted.on]))
-  const found = rulesFrom(rules, triggerKind)
+  const dayOf = (id: string): string => days.get(id) ?? '~'
+  const found = rulesFrom(rules, triggerKind).toSorted((a, b) => (dayOf(a.id) < dayOf(b.id) ? -1 : dayOf(a.id) > dayOf(b.id) ? 1 : 0))
   const kept = found.some(({ id }) => id === ruleId) ? [] : rules.filter(({ id }) => id === ruleId).slice(-1)
   const labelId = useId()
   return (

@@ -47,7 +47,7 @@ function RuleLine({ rule, isNewest, onCheck, onEdit }: { readonly rule: KeptRule
       <div>
         <span className="strong">{rule.title[language]}</span> <span className="small faint">{rule.id} {t('rules.version', { version: rule.version })}{isNewest ? '' : `, ${t('rules.superseded')}`}</span>
         <p className="small">
-          {t(`enum.deadlineKind.${rule.kind}`)}; {t(`enum.trigger.${rule.trigger.event}`)}; {period === null ? '—' : `${period.n} ${t(`enum.periodUnit.${period.unit}`)}`}; {t(`enum.ruleRoll.${rule.roll}`)}
+          {t(`enum.deadlineKind.${rule.kind}`)}; {t(`enum.trigger.${rule.trigger.event}`)}; {period === null ? '—' : t('rules.length', { n: period.n, unit: period.unit })}; {t(`enum.ruleRoll.${rule.roll}`)}
           {rule.validFrom === null ? '' : `; ${t('rules.validFrom')} ${date(rule.validFrom, 'short')}`}{rule.validTo === null ? '' : `; ${t('rules.validTo')} ${date(rule.validTo, 'short')}`}
         </p>
         <p className="small faint">{[rule.source.ref, rule.source.seen, rule.note].filter((part) => part !== '').join('; ')}<CheckedBy verification={rule.verification} /></p>

@@ -1,4 +1,4 @@
-import { EyeOff, Lock, Plus, Search as SearchSign, Settings as SettingsSign } from 'lucide-react'
+import { Clock, EyeOff, Lock, Plus, Search as SearchSign, Settings as SettingsSign } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { toggleLowDistress } from '../../low-distress'
 import { lockNow } from '../../lock-now'
@@ -18,6 +18,9 @@ export function Rail() {
     <nav className="rail" aria-label={t('shell.navigation')}>
       <Button className="mark" onPress={() => actions().go({ at: 'home' })}>{t('app.name')}</Button>
       <Button className="find" onPress={() => actions().float('palette')}><span>{t('shell.find')}</span><kbd>Ctrl K</kbd></Button>
+      <Button className="item" aria-current={place.at === 'home' ? 'page' : 'false'} onPress={() => actions().go({ at: 'home' })}>
+        <span className="row"><Clock size={14} aria-hidden /> {t('today.title')}</span><kbd>G T</kbd>
+      </Button>
       <Button className="item" aria-current={place.at === 'search' ? 'page' : 'false'} onPress={() => actions().goSearch()}>
         <span className="row"><SearchSign size={14} aria-hidden /> {t('search.title')}</span><kbd>/</kbd>
       </Button>

@@ -37,7 +37,7 @@ export function Today() {
         {(loaded) => (
           <>
             <div className="spread">
-              <p className="quiet">{t('today.today', { date: date(loaded.today) })}</p>
+              <p className="quiet">{date(loaded.today)}</p>
               <span className="row">
                 <Btn slim onPress={() => setSheet('log')}>{t('today.log')}</Btn>
                 <Btn slim onPress={() => setSheet('ics')}>{t('deadline.ics')}</Btn>
