@@ -4,6 +4,7 @@ import { call as bridgeCall, type Call } from '../api'
 import { createAccessSlice } from './access'
 import { reportSlowCalls } from './busy'
 import { createDeadlinesSlice } from './deadlines'
+import { createDispatchesSlice } from './dispatches'
 import { createDocumentsSlice } from './documents'
 import { createDraftKeeper } from './drafts'
 import { createEventsSlice } from './events'
@@ -36,6 +37,7 @@ export function createAppStore(call: Call) {
     ...createAccessSlice(call)(...all),
     ...createRecordsSlice(call)(...all),
     ...createPacketsSlice(call)(...all),
+    ...createDispatchesSlice(call)(...all),
     ...createSearchSlice(call)(...all),
     ...createOcrSlice(call)(...all),
   }))

@@ -30,6 +30,7 @@ export const createMattersSlice =
         get().loadAccess(id),
         get().loadRecords(id),
         get().loadPackets(id),
+        get().loadDispatches(id),
         get().loadMissingPapers(id),
       ])
     }
@@ -52,6 +53,7 @@ export const createMattersSlice =
             denials: idle,
             authorities: idle,
             packets: idle,
+            dispatches: idle,
             missingPapers: idle,
             deadlines: idle,
           })

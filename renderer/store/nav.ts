@@ -17,6 +17,8 @@ export type OpenRecord =
   | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'authority'; readonly id: string | null }
   | { readonly kind: 'packet'; readonly id: string }
+  /** An addressee of a final packet. */
+  | { readonly kind: 'dispatch'; readonly id: string | null; readonly packetId: string }
   | { readonly kind: 'missingPaper'; readonly id: string | null }
   /** All accounts of the sentence side by side. */
   | { readonly kind: 'sentences' }
@@ -74,6 +76,7 @@ const tabOf: Readonly<Record<Exclude<OpenRecord['kind'], 'particular'>, CaseTab>
   denial: 'visits',
   authority: 'visits',
   packet: 'packets',
+  dispatch: 'packets',
   missingPaper: 'documents',
   sentences: 'procedure',
   deadline: 'deadlines',

@@ -112,7 +112,7 @@ async function finaliseComplaint(page: Page): Promise<void> {
   await page.getByText('Nothing stands in the way').waitFor({ timeout: 20_000 })
   await button(page, 'Finalise…').click()
   await page.getByRole('dialog').getByRole('button', { name: /finalise|freeze/i }).click()
-  await page.getByText('Final', { exact: true }).first().waitFor({ timeout: 30_000 })
+  await page.getByText(/^Final, not sent/).first().waitFor({ timeout: 30_000 })
 }
 
 /** Export through the save dialog, which the test answers. */

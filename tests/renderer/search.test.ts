@@ -13,7 +13,7 @@ const hit = SearchHit.parse({
 
 const emptyCase: Answers = {
   'matters.get': () => { throw new Error('not asked for') }, 'parties.listForMatter': () => [], 'documents.list': () => [], 'events.chronology': () => [],
-  'visits.list': () => [], 'records.list': () => [], 'denials.list': () => [], 'authorities.list': () => [], 'packets.list': () => [],
+  'visits.list': () => [], 'records.list': () => [], 'dispatches.list': () => [], 'denials.list': () => [], 'authorities.list': () => [], 'packets.list': () => [],
 }
 
 beforeEach(() => void vi.useFakeTimers())

@@ -33,7 +33,7 @@ const info = {
 
 const emptyCase: Answers = {
   'desktop.state': () => desktop, 'vault.info': () => info, 'matters.list': () => [], 'matters.get': () => matter, 'parties.listForMatter': () => [],
-  'documents.list': () => [], 'events.chronology': () => [], 'visits.list': () => [], 'records.list': () => [], 'denials.list': () => [], 'authorities.list': () => [], 'deadlines.list': () => [],
+  'documents.list': () => [], 'events.chronology': () => [], 'visits.list': () => [], 'records.list': () => [], 'denials.list': () => [], 'authorities.list': () => [], 'deadlines.list': () => [], 'dispatches.list': () => [],
   'packets.list': () => [], 'standards.list': () => [], 'desktop.lock': () => ({}),
 }
 
@@ -85,6 +85,7 @@ describe('reading and writing', () => {
       'authorities.list',
       'deadlines.list',
       'denials.list',
+      'dispatches.list',
       'documents.list',
       'events.chronology',
       'matters.get',

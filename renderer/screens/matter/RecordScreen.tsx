@@ -17,12 +17,13 @@ import { SentenceScreen } from '../procedure/SentenceScreen'
 import { RecordForm } from '../records/RecordForm'
 import { PartyForm } from '../people/PartyForm'
 import { RedactScreen } from '../redaction/RedactScreen'
+import { DispatchForm } from '../following/DispatchForm'
 import { MatterForm } from './MatterForm'
 
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
   useRecordArrival('id' in record && record.id === null)
-  const { parties, records, visits, denials, authorities, chronology, documents, packets, missingPapers, deadlines } = useApp((state) => state)
+  const { parties, records, visits, denials, authorities, chronology, documents, packets, dispatches, missingPapers, deadlines } = useApp((state) => state)
   if (record.kind === 'sentences') return <SentenceScreen matter={matter} />
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
   const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : record.kind === 'document' && record.redact === true ? 'redact' : ''}`
@@ -50,6 +51,10 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
   }
   if (record.kind === 'packet') {
     return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>
+  }
+  if (record.kind === 'dispatch') {
+    const packet = packets.status === 'ready' ? packets.value.find(({ id }) => id === record.packetId) : undefined
+    return <Found key={key} id={record.id} of={dispatches}>{(dispatch) => packet === undefined ? null : <DispatchForm matterId={matter.id} packet={packet} dispatch={dispatch} />}</Found>
   }
   if (record.kind === 'visit') {
     return <Found key={key} id={record.id} of={keyed(visits, ({ event }) => event.id)}>{(visit) => <VisitForm matter={matter} visit={visit?.value ?? null} origin={record.claimFrom ?? null} />}</Found>

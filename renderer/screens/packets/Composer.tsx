@@ -11,11 +11,14 @@ import { useCall } from '../../widgets/use-call'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
 import { RecordHistory } from '../history/RecordHistory'
+import { Following } from '../following/Following'
+import { Since } from '../following/Since'
 import { BeforeItCanGo } from './BeforeItCanGo'
 import { Contents } from './Contents'
 import { FinaliseSheet } from './FinaliseSheet'
 import { packetName } from './packet-name'
 import { PacketPage } from './PacketPage'
+import { StandingTag } from '../following/StandingTag'
 import { Seal } from './Seal'
 import { useComposition, type Composing } from './use-composition'
 
@@ -48,7 +51,7 @@ function Margin({ packet, plan, composing }: { readonly packet: Packet; readonly
   const pages = plan.annexes.reduce((sum, annex) => sum + (annex.pages ?? 0), 0)
   return (
     <aside className="side" aria-label={t('denial.side')}>
-      {packet.status === 'final' ? <Seal packet={packet} /> : <BeforeItCanGo packet={packet} missing={plan.missing} composing={composing} />}
+      {packet.status === 'final' ? <><Following packet={packet} /><Since packet={packet} /><Seal packet={packet} /></> : <BeforeItCanGo packet={packet} missing={plan.missing} composing={composing} />}
       <section>
         <h2>{t('packet.annexes')}</h2>
         {plan.annexes.length === 0 ? <p className="small quiet">{t('packet.noAnnexes')}</p> : (
@@ -80,7 +83,7 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
         <h1 className="named" tabIndex={-1}>{packetName(packet, t)}</h1>
       </div>
       <div className="row">
-        <span className={`tag ${packet.status === 'final' ? 'good' : 'plain'}`}>{t(`enum.packetStatus.${packet.status}`)}</span>
+        <StandingTag packet={packet} />
         <span className="small quiet">{t(`enum.packetLanguage.${packet.composition.language}`)}</span>
         <RecordHistory recordId={packet.id} />
         {packet.status === 'draft' ? <Btn look="risk" onPress={() => setSheet('delete')}>{t('form.delete')}</Btn> : null}

@@ -7,6 +7,7 @@ import { Choice, Segmented } from '../../widgets/Choice'
 import { Confirm } from '../../widgets/Confirm'
 import { Load } from '../../widgets/Load'
 import { Row, RowList } from '../../widgets/RowList'
+import { StandingTag } from '../following/StandingTag'
 import { packetName } from './packet-name'
 import { useWords } from '../../widgets/use-words'
 
@@ -43,7 +44,7 @@ function PacketRow({ packet, onOpen }: { readonly packet: Packet; readonly onOpe
       <span className="small quiet">{denial === null ? '' : `${denial.title}${denial.happened === null ? '' : ` (${date(denial.happened, 'short')})`}`}</span>
       <span className="ends-right">
         <span className="small faint">{packet.finalisedAt === null ? t(`enum.packetLanguage.${packet.composition.language}`) : instant(packet.finalisedAt)}</span>
-        <span className={`tag ${packet.status === 'final' ? 'good' : 'plain'}`}>{t(`enum.packetStatus.${packet.status}`)}</span>
+        <StandingTag packet={packet} />
       </span>
     </Row>
   )
