@@ -1063,6 +1063,17 @@ CREATE TABLE packet_override (
 
 CREATE INDEX packet_override_by_document ON packet_override (document_id);
 
+CREATE TABLE packet_review (
+  id         TEXT PRIMARY KEY NOT NULL,
+  packet_id  TEXT NOT NULL REFERENCES packet (id) ON DELETE CASCADE,
+  key        TEXT NOT NULL CHECK (key <> ''),
+  decision   TEXT NOT NULL CHECK (decision IN ('accepted', 'notSo')),
+  reason     TEXT NOT NULL CHECK (trim(reason) <> ''),
+  decided_at TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  UNIQUE (packet_id, key)
+) STRICT;
+
 CREATE TABLE page_fingerprint (
   document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   page        INTEGER NOT NULL CHECK (page >= 1),
@@ -1548,6 +1559,24 @@ CREATE TRIGGER packet_override_is_kept
 BEFORE DELETE ON packet_override WHEN (SELECT status FROM packet WHERE id = OLD.packet_id) = 'final'
 BEGIN
   SELECT RAISE(ABORT, 'packet_override: the packet is final');
+END;
+
+CREATE TRIGGER packet_review_comes_before_final
+BEFORE INSERT ON packet_review WHEN (SELECT status FROM packet WHERE id = NEW.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet_review: the packet is final');
+END;
+
+CREATE TRIGGER packet_review_is_frozen
+BEFORE UPDATE ON packet_review WHEN (SELECT status FROM packet WHERE id = OLD.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet_review: the packet is final');
+END;
+
+CREATE TRIGGER packet_review_is_kept
+BEFORE DELETE ON packet_review WHEN (SELECT status FROM packet WHERE id = OLD.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'packet_review: the packet is final');
 END;
 
 CREATE TRIGGER record_seal_is_fixed BEFORE UPDATE ON record_seal

@@ -45,6 +45,7 @@ export const tableClasses = {
   redaction: 'record',
   redaction_mark: 'record',
   packet_override: 'record',
+  packet_review: 'record',
   missing_paper: 'record',
   deadline_rule: 'record',
   holiday_calendar: 'record',

@@ -5,6 +5,8 @@ export const missingCodes = [
   // What a body may refuse to answer without (Law 59-FZ, arts 7 and 11), and what must not leave the office.
   'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
   'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone',
+  // What its review found and nobody has decided.
+  'review.blocks',
   // What makes the complaint weaker.
   'authority.missing', 'authority.number', 'authority.expired', 'client.missing', 'client.nameScript', 'client.place', 'client.state',
   'profile.nameScript', 'party.nameScript', 'consent.notAsked', 'denial.noPassRequest', 'denial.noScheduleProof', 'denial.times',
@@ -19,7 +21,7 @@ export type MissingCode = (typeof missingCodes)[number]
 
 const blocking: readonly MissingCode[] = [
   'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
-  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone',
+  'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone', 'review.blocks',
 ]
 
 /** Whether a code stops finalising. */

@@ -2,7 +2,7 @@ import type { ReadDb } from '../../db/handles'
 import { listDocuments } from '../../db/repos/documents'
 import { claimsOfMatter, eventsOfMatter } from '../../db/repos/events'
 import { getMatter } from '../../db/repos/matters'
-import { partiesOfMatter } from '../../db/repos/parties'
+import { listParties } from '../../db/repos/parties'
 import { decisionsOf } from '../../db/repos/reviews'
 import { claimsByEvent } from '../packets/gather'
 import type { Packet } from '../shared/contract/packets'
@@ -23,7 +23,7 @@ export function reviewOf(db: ReadDb, packet: Packet, plan: PacketPlan): Reviewed
   const { clientPartyId, heldAtPartyId } = getMatter(db, matterId)
   const decided = new Map(decisionsOf(db, packet.id).map((decision) => [decision.key, decision]))
   const found = reviewPacket({
-    plan, matterId, events, documents, parties: partiesOfMatter(db, { matterId, limit: 'all' }),
+    plan, matterId, events, documents, parties: listParties(db, { matterId, limit: 'all' }),
     openPartyIds: [clientPartyId, heldAtPartyId, packet.composition.addresseePartyId].flatMap((id) => (id === null ? [] : [id])),
   })
   const rank = ({ blocks, decided: decision }: ReviewedFinding): number => (decision !== null ? 2 : blocks ? 0 : 1)

@@ -4,6 +4,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import * as access from '../../electron/shared/contract/access'
 import { DispatchChannel, DispatchOutcome, PacketStanding } from '../../electron/shared/contract/dispatches'
+import { FindingCode } from '../../electron/shared/review/finding'
+import { ReviewDecision } from '../../electron/shared/contract/reviews'
 import { Notice, Theme, UiLanguage } from '../../electron/shared/contract/desktop'
 import { DocumentKind, DocumentLevel, Readability } from '../../electron/shared/contract/documents'
 import { CaseEvent, ClaimField, ClaimStrength, EventKind, EventRole } from '../../electron/shared/contract/events'
@@ -72,6 +74,7 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['enum.breach', access.ConfidentialityBreach.options], ['enum.authorityKind', access.AuthorityKind.options], ['enum.outcome', access.DenialOutcome.options],
   ['enum.reasonKind', access.ReasonKind.options], ['enum.ynu', access.YesNoUnknown.options], ['enum.stepKind', access.ImmediateStep.shape.kind.options],
   ['enum.capacity', Profile.shape.capacity.options], ['enum.verification', Standard.shape.verification.options], ['enum.appliesTo', Standard.shape.appliesTo.options],
+  ['enum.reviewDecision', ReviewDecision.shape.decision.options], ['review.finding', FindingCode.options.map((code) => code.replace('.', '_'))],
   ['enum.dispatchChannel', DispatchChannel.options], ['enum.dispatchOutcome', DispatchOutcome.options], ['enum.packetStanding', PacketStanding.options],
   ['enum.consentState', Consent.shape.state.options], ['enum.packetStatus', Packet.shape.status.options], ['enum.packetLanguage', PacketLanguage.options],
   ['packet.kindIn', PacketLanguage.options], ['enum.findingState', Finding.shape.state.options], ['enum.theme', Theme.options], ['language', UiLanguage.options],

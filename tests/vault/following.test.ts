@@ -106,3 +106,32 @@ test('what is new, corrected and withdrawn since a packet follows from the journ
   expect([corrected?.why, corrected?.wasTold]).toEqual([['the order says 2 October'], true])
   await expect(call('packets.since', { id: (await call('packets.newVersion', { id: packet.id })).id })).rejects.toMatchObject({ code: 'refused' })
 })
+
+test('the review of a draft blocks where a hidden person is named, until it is decided with a reason', async () => {
+  const { call } = await openTestSession()
+  const { keys, matterId } = await aFinalPacket(call)
+  const draft = await call('packets.create', { matterId, denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
+  await call('packets.compose', {
+    id: draft.id, change: { addresseeText: 'To the prosecutor', signedOn: '2026-10-14', consent: { state: 'given', on: '2026-10-13', how: 'by letter' }, requests: ['Hear Karen Petrosov as a witness.'] },
+  })
+  const before = await call('packets.review', { id: draft.id })
+  expect([before.filter(({ blocks }) => blocks), before.map(({ code }) => code)]).toEqual([[], expect.arrayContaining(['reprisal.route'])])
+
+  await call('parties.save', {
+    kind: 'person', names: [{ text: 'Witness K', script: 'latin', kind: 'pseudonym', note: '' }, { text: 'Karen Petrosov', script: 'latin', kind: 'official', note: '' }],
+    roles: [{ matterId, role: 'witness', period: null, note: '' }],
+  })
+  const [first] = await call('packets.review', { id: draft.id })
+  expect([first?.code, first?.passage, first?.decided]).toEqual(['sensitive.pseudonym', 'Hear Karen Petrosov as a witness.', null])
+  expect((await call('packets.plan', { id: draft.id })).missing).toContainEqual({ code: 'review.blocks', blocks: true, place: 'packet', recordId: null, params: { count: '1' } })
+  await expect(call('packets.finalise', { id: draft.id })).rejects.toMatchObject({ code: 'refused', details: { codes: expect.stringContaining('review.blocks') } })
+
+  await expect(call('packets.decideFinding', { id: draft.id, key: 'sensitive.person nobody', decision: 'accepted', reason: 'x' })).rejects.toMatchObject({ code: 'not_found' })
+  const decided = await call('packets.decideFinding', { id: draft.id, key: first!.key, decision: 'accepted', reason: 'he agreed to be heard under his name' })
+  expect((await call('packets.review', { id: draft.id })).find(({ key }) => key === first!.key)?.decided).toEqual(decided)
+  const final = await call('packets.finalise', { id: draft.id })
+  const [entry] = await call('history.ofRecord', { recordId: final.id, limit: 1 })
+  expect(entry?.reason).toMatch(/^number 2, version 1; review: \d+ open, 1 decided$/)
+  await expect(call('packets.reopenFinding', { id: draft.id, key: first!.key })).rejects.toMatchObject({ code: 'refused' })
+  expect((await call('packets.review', { id: final.id })).find(({ key }) => key === first!.key)?.decided).toEqual(decided)
+})

@@ -18,6 +18,7 @@ import { partiesContract } from './parties'
 import { patternsContract } from './patterns'
 import { recordsContract } from './records'
 import { redactionsContract } from './redactions'
+import { reviewsContract } from './reviews'
 import { searchContract } from './search'
 import { similarContract } from './similar'
 import { sinceContract } from './since'
@@ -36,6 +37,7 @@ export const vaultCalls = {
   ...packetsContract,
   ...patternsContract,
   ...dispatchesContract,
+  ...reviewsContract,
   ...sinceContract,
   ...historyContract,
   ...redactionsContract,

@@ -10,7 +10,7 @@ import { sentenceAround, type Passage } from './passages'
  */
 const charged: readonly RegExp[] = [
   /(?<!\p{L})(?:extremis|terroris|separatis|undesirable organi[sz]|foreign agent|state secret|discredit)\p{L}*/giu,
-  /(?<!\p{L})(?:экстремис|террорис|сепаратис|нежелательн\p{L}* организац|иностранн\p{L}* агент|иноагент|государственн\p{L}* тайн|дискредитац)\p{L}*/giu,
+  /(?<!\p{L})(?:экстреми[сз]|террори[сз]|сепарати[сз]|нежелательн\p{L}* организац|иностранн\p{L}* агент|иноагент|государственн\p{L}* тайн|дискредитац)\p{L}*/giu,
   /(?<!\p{L})(?:extrémis|terroris|séparatis|organisation indésirable|agent étranger|secret d.État)\p{L}*/giu,
 ]
 

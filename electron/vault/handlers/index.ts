@@ -19,6 +19,7 @@ import { partyHandlers } from './parties'
 import { patternHandlers } from './patterns'
 import { recordHandlers } from './records'
 import { redactionHandlers } from './redactions'
+import { reviewHandlers } from './reviews'
 import { searchHandlers } from './search'
 import { similarHandlers } from './similar'
 import { vaultHandlers } from './vault'
@@ -36,6 +37,7 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...packetHandlers,
   ...patternHandlers,
   ...dispatchHandlers,
+  ...reviewHandlers,
   ...sinceHandlers,
   ...historyHandlers,
   ...redactionHandlers,

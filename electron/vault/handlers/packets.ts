@@ -20,13 +20,14 @@ import { splitParagraphs } from '../../shared/paragraphs'
 import type { PacketPlan } from '../../shared/plan'
 import { createHash } from 'node:crypto'
 import { writeOut } from '../export'
+import { reviewSummary, withReview } from '../review'
 import { change, given, opened, removal, type Session } from '../session'
 import { originalBytes } from './documents'
 
 /** The plan of a packet: frozen for a final one, computed from the records for a draft. */
 function planOf(session: Session, packet: Packet): PacketPlan {
   const { db } = opened(session)
-  return frozenParts(db, packet.id)?.plan ?? planPacket(gatherRecords(db, packet, packet.number))
+  return frozenParts(db, packet.id)?.plan ?? withReview(db, packet, planPacket(gatherRecords(db, packet, packet.number)))
 }
 
 function annexSource(session: Session): AnnexSource {
@@ -81,7 +82,7 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   const { db, blobs } = opened(session)
   const number = numberFor(session, packet)
   const plan = planPacket(gatherRecords(db, packet, number))
-  const blocking = plan.missing.filter(({ blocks }) => blocks)
+  const blocking = withReview(db, packet, plan).missing.filter(({ blocks }) => blocks)
   if (blocking.length > 0) {
     throw new AppError('refused', 'Something still has to be mended before this packet can be final. It stays a draft.', {
       codes: [...new Set(blocking.map(({ code }) => code))].join(' '),
@@ -104,7 +105,7 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
     bindBlob(tx, blob)
     freezePacket(tx, final, { plan, blob })
     return final
-  }, { reason: `number ${number}, version ${packet.version}` }).value
+  }, { reason: `number ${number}, version ${packet.version}; ${reviewSummary(db, packet, plan)}` }).value
 }
 
 /** Throws `conflict` for a choice that is no redacted copy of this case. One that is gone since shows in `missing`. */

@@ -2,7 +2,7 @@ import type { Dispatch } from '../../../electron/shared/contract/dispatches'
 import type { KeptRule } from '../../../electron/shared/contract/deadlines'
 import type { Packet } from '../../../electron/shared/contract/packets'
 import { actions, call } from '../../store'
-import { Btn, LinkBtn } from '../../widgets/Btn'
+import { Btn } from '../../widgets/Btn'
 import { Choice } from '../../widgets/Choice'
 import { Group } from '../../widgets/Field'
 import { Load } from '../../widgets/Load'
@@ -45,12 +45,7 @@ function RunningClock({ deadlineId }: { readonly deadlineId: string }) {
   const [deadline] = useCall('deadlines.get', { id: deadlineId }, '')
   return (
     <Load of={deadline}>
-      {({ title, dueOn, standing }) => (
-        <span className="row">
-          <LinkBtn onPress={() => actions().goTab('deadlines')}>{dueOn === null ? title : t('following.dueOn', { date: date(dueOn), title })}</LinkBtn>
-          <span className="tag plain">{t(`enum.deadlineStanding.${standing}`)}</span>
-        </span>
-      )}
+      {({ title, dueOn }) => <span>{dueOn === null ? title : t('following.dueOn', { date: date(dueOn), title })}</span>}
     </Load>
   )
 }

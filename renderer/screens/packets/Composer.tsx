@@ -19,6 +19,7 @@ import { FinaliseSheet } from './FinaliseSheet'
 import { packetName } from './packet-name'
 import { PacketPage } from './PacketPage'
 import { StandingTag } from '../following/StandingTag'
+import { Review } from '../review/Review'
 import { Seal } from './Seal'
 import { useComposition, type Composing } from './use-composition'
 
@@ -51,7 +52,7 @@ function Margin({ packet, plan, composing }: { readonly packet: Packet; readonly
   const pages = plan.annexes.reduce((sum, annex) => sum + (annex.pages ?? 0), 0)
   return (
     <aside className="side" aria-label={t('denial.side')}>
-      {packet.status === 'final' ? <><Following packet={packet} /><Since packet={packet} /><Seal packet={packet} /></> : <BeforeItCanGo packet={packet} missing={plan.missing} composing={composing} />}
+      {packet.status === 'final' ? <><Following packet={packet} /><Since packet={packet} /><Seal packet={packet} /></> : <><BeforeItCanGo packet={packet} missing={plan.missing} composing={composing} /><Review packet={packet} version={String(composing.revision)} onDecided={composing.again} /></>}
       <section>
         <h2>{t('packet.annexes')}</h2>
         {plan.annexes.length === 0 ? <p className="small quiet">{t('packet.noAnnexes')}</p> : (
