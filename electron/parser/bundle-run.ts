@@ -10,8 +10,9 @@ import { AppError } from '../shared/errors'
 import { BundleMessage, MAX_PIECE_BYTES, PIECE, PIECE_HEAD_BYTES, type BundleJob, type SourceHead } from './bundle/protocol'
 import { DEFAULT_LIMITS, MAX_BYTES, type ParserLimits } from './limits'
 import { killedByLimit, notStarted, stoppedEarly, toAppError } from './messages'
-import { command, endWithUs, libraries, pdfiumWasm, residentBytes } from './run'
+import { command, endWithUs, libraries, pdfiumWasm } from './run'
 import { takeChild } from './spare'
+import { residentBytes } from './watch'
 import { toFrame } from './wire'
 
 const MIB = 1024 * 1024

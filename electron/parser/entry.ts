@@ -31,7 +31,7 @@ function writeAll(pieces: readonly Uint8Array[]): void {
   }
 }
 
-/** Tells the parent, on descriptor 3, which annex is being read, so that it can name it should it kill us, or which page is being made. */
+/** Tells the parent, on descriptor 3, which annex is being read, so that it can name it should it kill us, or which page is being made; 0 at the start. */
 function sayNumber(no: number): void {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32BE(no)
@@ -71,6 +71,8 @@ async function makeBundle({ job, limits, wasm, libraries }: BundleRequest): Prom
 }
 
 async function main(): Promise<void> {
+  // Said before anything of a document is read: a process that stood still at its start is nobody's fault and is replaced.
+  sayNumber(0)
   // The parent is our own code; its frames have the shape of the type.
   const request = fromFrame(readAll()) as ParserRequest | BundleRequest
   capWasmMemory(request.limits.rssBytes)

@@ -3,20 +3,20 @@
  * nothing that does not fit the schema. Runs in the vault process and in the command line tool.
  */
 import { execFile, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import { AppError } from '../shared/errors'
 import { MAX_THUMBNAILS, MAX_THUMBNAIL_HEIGHT_PX, MAX_THUMBNAIL_WIDTH_PX } from '../shared/page-limits'
 import { CHILD_BATCH_BYTES, DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, OCR_WALL_MS, type ParserLimits } from './limits'
-import { killedByLimit, notStarted, stoppedEarly, toAppError, type LimitKind } from './messages'
+import { killedByLimit, notStarted, stoppedEarly, toAppError } from './messages'
 import { answers, type Libraries, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
-import { prepareChild, takeChild } from './spare'
+import { prepareChild, startChild, takeChild } from './spare'
+import { watch } from './watch'
 import { fromFrame, toFrame } from './wire'
 
 const MIB = 1024 * 1024
-const WATCH_EVERY_MS = 40
 /** Heap for JavaScript objects; documents and pdfium's memory stand outside it and are watched as resident memory. */
 const HEAP_MIB = 512
 
@@ -155,20 +155,36 @@ function emptyNetwork(): Promise<readonly string[]> {
   return namespace
 }
 
-/** Sends the request and returns the answer's frame. The child is dead when the promise settles. */
-function exchange(how: Command, request: ParserRequest, { signal, onNumber, isBackground = false }: RunOptions): Promise<Uint8Array> {
+/** Parsers that are started for one job at most. */
+const MOST_STARTS = 3
+
+/** Sends the request and returns the answer's frame. A parser that never began to run is replaced by another. */
+async function exchange(how: Command, request: ParserRequest, options: RunOptions): Promise<Uint8Array> {
+  for (let starts = 0; starts < MOST_STARTS; starts += 1) {
+    const frame = await exchangeOnce(starts === 0 ? takeChild(how.file, how.args) : startChild(how.file, how.args), how, request, options)
+    if (frame !== null) return frame
+  }
+  throw notStarted(null)
+}
+
+/** Null when the child never began to run. It is dead when the promise settles. */
+function exchangeOnce(child: ChildProcess, how: Command, request: ParserRequest, { signal, onNumber, isBackground = false }: RunOptions): Promise<Uint8Array | null> {
   return new Promise((resolve, reject) => {
-    const child = takeChild(how.file, how.args)
     endWithUs(child)
     if (isBackground) giveWay(child)
-    const latest = followProgress(child, onNumber)
-    const annexNo = (): number | null => (request.job.kind === 'assemble' ? latest() : null)
+    const progress = followProgress(child, onNumber)
+    const annexNo = (): number | null => (request.job.kind === 'assemble' ? progress.latest() : null)
     let failure: AppError | null = null
+    let isLost = false
     const kill = (reason: AppError): void => {
       failure ??= reason
       child.kill('SIGKILL')
     }
-    const stopWatching = watch(child, how.limits, (limit) => kill(killedByLimit(limit, annexNo())))
+    const lose = (): void => {
+      isLost = true
+      child.kill('SIGKILL')
+    }
+    const stopWatching = watch(child, how.limits, (limit) => kill(killedByLimit(limit, annexNo())), () => { if (!progress.hasBegun()) lose() })
     const cancel = (): void => kill(new AppError('cancelled', 'Stopped. Nothing was changed.'))
     signal?.addEventListener('abort', cancel)
     if (signal?.aborted === true) cancel()
@@ -184,6 +200,7 @@ function exchange(how: Command, request: ParserRequest, { signal, onNumber, isBa
       stopWatching()
       signal?.removeEventListener('abort', cancel)
       if (failure !== null) return reject(failure)
+      if (isLost) return resolve(null)
       // V8 aborts when its heap is full; the system kills when the machine's memory is.
       if (exitSignal === 'SIGABRT' || exitSignal === 'SIGKILL') return reject(killedByLimit('rssBytes', annexNo()))
       // The shell's words for 'cannot run this' and 'not found'.
@@ -218,17 +235,21 @@ function giveWay(child: ChildProcess): void {
   }
 }
 
-/** What the child says on its fourth descriptor: the number of the annex or page it is at, four bytes each time. Null before the first. */
-function followProgress(child: ChildProcess, onNumber: RunOptions['onNumber']): () => number | null {
+type Progress = { readonly hasBegun: () => boolean; readonly latest: () => number | null }
+
+/** What the child says on its fourth descriptor, four bytes each time: 0 once it runs, then the number of the annex or page it is at. */
+function followProgress(child: ChildProcess, onNumber: RunOptions['onNumber']): Progress {
   let latest: number | null = null
+  let hasBegun = false
   child.stdio[3]?.on('data', (chunk: Buffer) => {
+    hasBegun = true
     const at = chunk.byteLength - 4
     const number = at >= 0 ? chunk.readUInt32BE(at) : 0
     if (number <= 0) return
     latest = number
     onNumber?.(number)
   })
-  return () => latest
+  return { hasBegun: () => hasBegun, latest: () => latest }
 }
 
 function send(child: ChildProcess, request: ParserRequest): void {
@@ -242,26 +263,4 @@ function send(child: ChildProcess, request: ParserRequest): void {
   stdin.write(head)
   for (const piece of pieces) stdin.write(piece)
   stdin.end()
-}
-
-/** Calls `onBreach` at most once. Returns what ends the watch. */
-function watch(child: ChildProcess, limits: ParserLimits, onBreach: (limit: LimitKind) => void): () => void {
-  const deadline = setTimeout(() => onBreach('wallMs'), limits.wallMs)
-  const poll = setInterval(() => {
-    if (child.pid !== undefined && residentBytes(child.pid) > limits.rssBytes) onBreach('rssBytes')
-  }, WATCH_EVERY_MS)
-  return () => {
-    clearTimeout(deadline)
-    clearInterval(poll)
-  }
-}
-
-/** Resident memory of a process; 0 where the system has no /proc, and there the heap limit and the cap on WebAssembly memory stand alone. */
-export function residentBytes(pid: number): number {
-  if (process.platform !== 'linux') return 0
-  try {
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) * 1024
-  } catch {
-    return 0
-  }
 }

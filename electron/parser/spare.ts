@@ -17,7 +17,8 @@ let taken: readonly [number, number] = [-Infinity, -Infinity]
 
 const lineOf = (file: string, args: readonly string[]): string => JSON.stringify([file, ...args])
 
-function start(file: string, args: readonly string[]): ChildProcess {
+/** A new process for one job. */
+export function startChild(file: string, args: readonly string[]): ChildProcess {
   // No environment: NODE_OPTIONS and the like would reach into the child. No stderr: it could quote the document.
   return spawn(file, args, { cwd: '/', env: {}, stdio: ['pipe', 'pipe', 'ignore', 'pipe'], windowsHide: true })
 }
@@ -32,7 +33,7 @@ export function takeChild(file: string, args: readonly string[]): ChildProcess {
   taken = [taken[1], performance.now()]
   const line = lineOf(file, args)
   const found = spares.find((spare) => spare.line === line)
-  if (found === undefined) return start(file, args)
+  if (found === undefined) return startChild(file, args)
   found.forget()
   for (const handle of handlesOf(found.child)) handle.ref?.()
   return found.child
@@ -46,7 +47,7 @@ export function prepareChild(file: string, args: readonly string[]): void {
   const line = lineOf(file, args)
   for (const other of spares.filter((spare) => spare.line !== line)) end(other)
   const isFolder = performance.now() - taken[0] < SPARE_MS
-  while (spares.length < (isFolder ? MOST_SPARES : 1)) spares.push(newSpare(line, start(file, args)))
+  while (spares.length < (isFolder ? MOST_SPARES : 1)) spares.push(newSpare(line, startChild(file, args)))
 }
 
 function end({ forget, child }: Spare): void {

@@ -1,16 +1,11 @@
 /** Every screen, light and dark, English and Russian: reachable by keyboard, clean for axe, and as a picture to look at. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Reply } from '../../electron/shared/contract/channel'
+import { violations } from '../support/axe'
 import { openSample, unlock } from '../support/sample-app'
 
 declare const bridge: { call: (channel: string, input: unknown) => Promise<Reply> }
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)
-}
 
 /** Goes to a place of the case by its keys, and opens the first record of a kind where one is named. */
 async function go(page: Page, keys: string, record?: RegExp): Promise<void> {

@@ -6,14 +6,15 @@ import { bundle, tempDir } from './support'
 const dir = tempDir()
 const log = join(dir, 'started')
 const broken = join(dir, 'broken')
+const still = join(dir, 'still')
 const nodePath = join(dir, 'counting-node')
 const job = { kind: 'inspect', bytes: Buffer.from('Dear colleague') } as const
 let parserPath = ''
 
 beforeAll(async () => {
   parserPath = await bundle('electron/parser/entry.ts', dir)
-  // A Node that notes its process id, and ends at once while a file called 'broken' is there.
-  writeFileSync(nodePath, `#!/bin/sh\necho $$ >> '${log}'\n[ -e '${broken}' ] && exit 3\nexec '${process.execPath}' "$@"\n`, { mode: 0o700 })
+  // A Node that notes its process id, ends at once while a file called 'broken' is there, and stands still once where one called 'still' is.
+  writeFileSync(nodePath, `#!/bin/sh\necho $$ >> '${log}'\n[ -e '${broken}' ] && exit 3\nif [ -e '${still}' ]; then rm '${still}'; exec sleep 600; fi\nexec '${process.execPath}' "$@"\n`, { mode: 0o700 })
 })
 // Spares are kept per module: each test starts without any.
 let run: typeof import('../../electron/parser/run')
@@ -83,4 +84,11 @@ test('where the parser is missing, nothing is started ahead and the job says so'
   await run.prepareParser({ parserPath: missing, nodePath })
   await expect(run.runParser(job, { parserPath: missing, nodePath })).rejects.toMatchObject({ code: 'internal' })
   expect(started()).toEqual([])
+})
+
+test('a parser that stands still at its start is replaced by another, and the paper is read', { timeout: 60_000 }, async () => {
+  writeFileSync(still, '')
+  expect(await read()).toBe('Dear colleague')
+  expect(started()).toHaveLength(2)
+  expect(started().filter(isThere)).toEqual([])
 })

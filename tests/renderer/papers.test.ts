@@ -1,6 +1,7 @@
 import type { SimilarPage } from '../../electron/shared/contract/similar'
 import { DocumentId } from '../../electron/shared/contract/values'
 import { byPaper } from '../../renderer/screens/documents/similar-papers'
+import { languageTag } from '../../renderer/format/language-tag'
 import { withCopy } from '../../renderer/screens/packets/redacted-choice'
 import { describe, expect, test } from 'vitest'
 import { Document } from '../../electron/shared/contract/documents'
@@ -46,4 +47,8 @@ test('likeness is told by paper, the nearest first, and each pair of pages once'
 test('one copy goes in for an original: choosing another, or the whole paper, takes the first out', () => {
   const papers = [{ id: 'a', redactionOfDocumentId: null }, ...['a1', 'a2'].map((id) => ({ id, redactionOfDocumentId: 'a' })), { id: 'b1', redactionOfDocumentId: 'b' }]
   expect([withCopy(['b1'], papers, 'a', 'a1'), withCopy(['a1', 'b1'], papers, 'a', 'a2'), withCopy(['a1', 'b1'], papers, 'a', null)]).toEqual([['b1', 'a1'], ['b1', 'a2'], ['b1']])
+})
+
+test('a language is known by its name in any language of the page, and what is not known gets no tag', () => {
+  expect(['Russian', ' русский', 'russe', 'ru', 'Uzbek', 'узбекский', '', 'Latin script', 'Elvish'].map(languageTag)).toEqual(['ru', 'ru', 'ru', 'ru', 'uz', 'uz', undefined, undefined, undefined])
 })

@@ -9,6 +9,9 @@ import { useCall } from '../../widgets/use-call'
 import { useWords } from '../../widgets/use-words'
 import { byPaper } from './similar-papers'
 
+/** The paper itself, or the one it is a redacted copy of. */
+const originalOf = ({ id, redactionOfDocumentId }: Document): string => redactionOfDocumentId ?? id
+
 /** How long to wait before papers that have not been looked at yet are looked at, in ms. */
 const againAfterMs = 400
 
@@ -26,7 +29,7 @@ export function SimilarFacts({ paper, repeats, onRepeat }: { readonly paper: Doc
   // Its own copies and its original are alike on purpose.
   const found = byPaper(similar.value.pages).flatMap(({ documentId, pages }) => {
     const other = papers.find(({ id }) => id === documentId)
-    return other === undefined || other.redactionOfDocumentId === paper.id || paper.redactionOfDocumentId === other.id ? [] : [{ other, pages }]
+    return other === undefined || originalOf(other) === originalOf(paper) ? [] : [{ other, pages }]
   })
   if (found.length === 0 && !isPending) return null
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Document } from '../../../electron/shared/contract/documents'
+import { languageTag } from '../../format/language-tag'
 import { marksOf } from '../../format/find-words'
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
@@ -41,7 +42,7 @@ export function TextReader({ paper, at }: { readonly paper: Document; readonly a
       </div>
       <Load of={paragraphs}>
         {(all) => (
-          <ol ref={box} className="paragraphs said" lang={paper.language === '' ? undefined : paper.language}>
+          <ol ref={box} className="paragraphs said" lang={languageTag(paper.language)}>
             {all.map((text, index) => (
               <li key={index}>
                 <span className="no" aria-hidden>{index + 1}</span>

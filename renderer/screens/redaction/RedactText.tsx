@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { Document } from '../../../electron/shared/contract/documents'
 import { findWords } from '../../../electron/shared/redaction'
+import { languageTag } from '../../format/language-tag'
 import { Btn } from '../../widgets/Btn'
 import { Load } from '../../widgets/Load'
 import { useCall } from '../../widgets/use-call'
@@ -30,7 +31,7 @@ export function RedactText({ paper, work }: { readonly paper: Document; readonly
       </div>
       <Load of={paragraphs}>
         {(all) => (
-          <ol ref={box} className="paragraphs said" lang={paper.language === '' ? undefined : paper.language}>
+          <ol ref={box} className="paragraphs said" lang={languageTag(paper.language)}>
             {all.map((text, index) => (
               <li key={index}>
                 <span className="no" aria-hidden>{index + 1}</span>
