@@ -6,6 +6,7 @@ import { capWasmMemory } from './confine'
 import { writeSync } from 'node:fs'
 import { readExactly, retrying } from './bundle/pipe'
 import type { BundleJob } from './bundle/protocol'
+import { ANSWERED } from './limits'
 import { ParseError } from './parse-error'
 import type { Failure, ParserRequest } from './protocol'
 import { fromFrame, toFrame } from './wire'
@@ -31,7 +32,7 @@ function writeAll(pieces: readonly Uint8Array[]): void {
   }
 }
 
-/** Tells the parent, on descriptor 3, which annex is being read, so that it can name it should it kill us, or which page is being made; 0 at the start. */
+/** Tells the parent, on descriptor 3, which annex is being read, so that it can name it should it kill us, or which page is being made; 0 at the start, ANSWERED at the end. */
 function sayNumber(no: number): void {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32BE(no)
@@ -67,7 +68,15 @@ async function makeBundle({ job, limits, wasm, libraries }: BundleRequest): Prom
   const [{ compose }, { FilePipe, readSource }] = await Promise.all([import('./bundle/compose'), import('./bundle/pipe')])
   const file = new FilePipe()
   await compose(job, { next: readSource, write: (bytes) => file.write(bytes), say: (message) => file.say(message) }, limits, wasm, libraries)
-  process.exit(0)
+  end()
+}
+
+/**
+ * Not process.exit(): Node joins V8's threads there, and with WebAssembly still being compiled they now and then wait for
+ * each other for ever. Nothing is left to be put in order.
+ */
+function end(): void {
+  process.kill(process.pid, 'SIGKILL')
 }
 
 async function main(): Promise<void> {
@@ -84,7 +93,8 @@ async function main(): Promise<void> {
     reply = toFailure(error)
   }
   writeAll(toFrame(reply))
-  process.exit(0)
+  sayNumber(ANSWERED)
+  end()
 }
 
 await main()

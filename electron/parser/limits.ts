@@ -1,4 +1,7 @@
 /** What one parser job may use before it is killed. */
+/** Said on descriptor 3 once the whole answer is written. */
+export const ANSWERED = 0xffff_ffff
+
 export type ParserLimits = {
   /** Size of the largest single document handed in, in bytes. */
   readonly bytes: number

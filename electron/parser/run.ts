@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import { AppError } from '../shared/errors'
 import { MAX_THUMBNAILS, MAX_THUMBNAIL_HEIGHT_PX, MAX_THUMBNAIL_WIDTH_PX } from '../shared/page-limits'
-import { CHILD_BATCH_BYTES, DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, OCR_WALL_MS, type ParserLimits } from './limits'
+import { ANSWERED, CHILD_BATCH_BYTES, DEFAULT_LIMITS, MAX_ASSEMBLED_BYTES, MAX_BYTES, MAX_RENDER_PIXELS, OCR_WALL_MS, type ParserLimits } from './limits'
 import { killedByLimit, notStarted, stoppedEarly, toAppError } from './messages'
 import { answers, type Libraries, type ParserJob, type ParserRequest, type ParserResult } from './protocol'
 import { prepareChild, startChild, takeChild } from './spare'
@@ -172,7 +172,8 @@ function exchangeOnce(child: ChildProcess, how: Command, request: ParserRequest,
   return new Promise((resolve, reject) => {
     endWithUs(child)
     if (isBackground) giveWay(child)
-    const progress = followProgress(child, onNumber)
+    // What it wrote stays in the pipe; nothing that it could still do is wanted.
+    const progress = followProgress(child, onNumber, () => child.kill('SIGKILL'))
     const annexNo = (): number | null => (request.job.kind === 'assemble' ? progress.latest() : null)
     let failure: AppError | null = null
     let isLost = false
@@ -200,6 +201,7 @@ function exchangeOnce(child: ChildProcess, how: Command, request: ParserRequest,
       stopWatching()
       signal?.removeEventListener('abort', cancel)
       if (failure !== null) return reject(failure)
+      if (progress.hasAnswered()) return resolve(Buffer.concat(chunks))
       if (isLost) return resolve(null)
       // V8 aborts when its heap is full; the system kills when the machine's memory is.
       if (exitSignal === 'SIGABRT' || exitSignal === 'SIGKILL') return reject(killedByLimit('rssBytes', annexNo()))
@@ -235,21 +237,27 @@ function giveWay(child: ChildProcess): void {
   }
 }
 
-type Progress = { readonly hasBegun: () => boolean; readonly latest: () => number | null }
+type Progress = { readonly hasBegun: () => boolean; readonly hasAnswered: () => boolean; readonly latest: () => number | null }
 
-/** What the child says on its fourth descriptor, four bytes each time: 0 once it runs, then the number of the annex or page it is at. */
-function followProgress(child: ChildProcess, onNumber: RunOptions['onNumber']): Progress {
+/** What the child says on its fourth descriptor, four bytes each time: 0 once it runs, then the number of the annex or page it is at, ANSWERED at the end. */
+function followProgress(child: ChildProcess, onNumber: RunOptions['onNumber'], onAnswered: () => void): Progress {
   let latest: number | null = null
   let hasBegun = false
+  let hasAnswered = false
   child.stdio[3]?.on('data', (chunk: Buffer) => {
     hasBegun = true
-    const at = chunk.byteLength - 4
-    const number = at >= 0 ? chunk.readUInt32BE(at) : 0
-    if (number <= 0) return
-    latest = number
-    onNumber?.(number)
+    for (let at = 0; at + 4 <= chunk.byteLength; at += 4) {
+      const number = chunk.readUInt32BE(at)
+      if (number === ANSWERED) {
+        hasAnswered = true
+        onAnswered()
+      } else if (number > 0) {
+        latest = number
+        onNumber?.(number)
+      }
+    }
   })
-  return { hasBegun: () => hasBegun, latest: () => latest }
+  return { hasBegun: () => hasBegun, hasAnswered: () => hasAnswered, latest: () => latest }
 }
 
 function send(child: ChildProcess, request: ParserRequest): void {

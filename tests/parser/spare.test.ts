@@ -92,3 +92,20 @@ test('a parser that stands still at its start is replaced by another, and the pa
   expect(started()).toHaveLength(2)
   expect(started().filter(isThere)).toEqual([])
 })
+
+test('a parser that has answered is waited for no longer, whatever its process still does', async () => {
+  const lingering = join(dir, 'lingering.mjs')
+  // Node itself may do so: its threads have been seen to wait for each other at the end for ever.
+  writeFileSync(lingering, `
+import { readFileSync, writeSync } from 'node:fs'
+readFileSync(0)
+const head = Buffer.from(JSON.stringify({ value: { ok: true, value: { found: [] } }, blobs: [] }))
+const length = Buffer.alloc(4)
+length.writeUInt32BE(head.length)
+writeSync(1, Buffer.concat([length, head]))
+writeSync(3, Buffer.from('ffffffff', 'hex'))
+Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+`)
+  const check = { kind: 'check', bytes: Buffer.from('%PDF-'), pages: 1, boxes: [], words: [] } as const
+  expect(await run.runParser(check, { parserPath: lingering, limits: { wallMs: 20_000 } })).toEqual({ found: [] })
+})
