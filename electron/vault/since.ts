@@ -10,8 +10,8 @@ import { compareDates } from '../shared/dates/order'
 import { AppError } from '../shared/errors'
 import type { PacketPlan } from '../shared/plan'
 
-/** Columns that say nothing to a reader: what ties rows together. */
-const silent = new Set(['id', 'matter_id', 'position'])
+/** Columns that say nothing to a reader: what ties rows together, and the reason, which stands for itself. */
+const silent = new Set(['id', 'matter_id', 'position', 'working_reason', 'working_claim_id'])
 
 const text = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value))
 

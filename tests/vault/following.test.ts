@@ -98,7 +98,7 @@ test('what is new, corrected and withdrawn since a packet follows from the journ
   expect(since.map(({ change, of, title, fields }) => [change, of, title, fields.map(({ name, before, after }) => `${name}: ${before} > ${after}`)])).toEqual(expect.arrayContaining([
     ['withdrawn', 'event', expect.stringContaining('beaten'), []],
     ['corrected', 'event', hearing.event.title, ['minutes_cut: 14 > 20']],
-    ['corrected', 'event', cell.title, ['happened: 2026-10-01 > 2026-10-02', 'working_reason:  > the order says 2 October']],
+    ['corrected', 'event', cell.title, ['happened: 2026-10-01 > 2026-10-02']],
     ['new', 'event', letter.title, []],
   ]))
   expect(since.filter(({ of }) => of === 'event')).toHaveLength(4)

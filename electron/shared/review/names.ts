@@ -28,7 +28,8 @@ export function once(found: readonly Finding[]): Finding[] {
   })
 }
 
-const ownWords = (passages: readonly Passage[]): Passage[] => passages.filter(({ said }) => !said)
+/** Counsel's own words, without the paragraph that says who the client is: it lists the spellings on purpose. */
+const ownWords = (passages: readonly Passage[]): Passage[] => passages.filter(({ said, key }) => !said && key !== 'client.identity')
 
 /** A spelling that stands inside a longer spelling of the same person is not another one. */
 const isPartOf = (short: string, long: string): boolean => short !== long && long.toLowerCase().includes(short.toLowerCase())

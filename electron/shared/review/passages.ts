@@ -5,12 +5,14 @@ export type Passage = {
   readonly text: string
   readonly said: boolean
   readonly paragraph: number | null
+  /** What the paragraph states, e.g. `client.identity`; '' outside paragraphs. */
+  readonly key: string
   readonly hedged: boolean
   readonly claimIds: readonly string[]
   readonly recordIds: readonly string[]
 }
 
-const plain = (text: string): Passage => ({ text, said: false, paragraph: null, hedged: false, claimIds: [], recordIds: [] })
+const plain = (text: string): Passage => ({ text, said: false, paragraph: null, key: '', hedged: false, claimIds: [], recordIds: [] })
 
 /**
  * Everything a reader of the packet sees, in its order: paragraphs with their notes, minutes, tables, law, requests,
@@ -19,8 +21,8 @@ const plain = (text: string): Passage => ({ text, said: false, paragraph: null, 
 export function passagesOf({ title, subtitle, sections, annexes }: PacketPlan): Passage[] {
   const inside = sections.flatMap((section) => [
     plain(section.heading),
-    ...section.paragraphs.flatMap(({ runs, notes, number, hedged, claimIds, recordIds }) => {
-      const about = { paragraph: number, hedged, claimIds, recordIds }
+    ...section.paragraphs.flatMap(({ runs, notes, number, key, hedged, claimIds, recordIds }) => {
+      const about = { paragraph: number, key, hedged, claimIds, recordIds }
       return [
         ...runs.map(({ text, said }): Passage => ({ ...about, text, said: said === true })),
         ...notes.map((text): Passage => ({ ...about, text, said: false })),

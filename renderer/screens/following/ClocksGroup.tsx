@@ -2,7 +2,7 @@ import type { Dispatch } from '../../../electron/shared/contract/dispatches'
 import type { KeptRule } from '../../../electron/shared/contract/deadlines'
 import type { Packet } from '../../../electron/shared/contract/packets'
 import { actions, call } from '../../store'
-import { Btn } from '../../widgets/Btn'
+import { Btn, LinkBtn } from '../../widgets/Btn'
 import { Choice } from '../../widgets/Choice'
 import { Group } from '../../widgets/Field'
 import { Load } from '../../widgets/Load'
@@ -45,7 +45,12 @@ function RunningClock({ deadlineId }: { readonly deadlineId: string }) {
   const [deadline] = useCall('deadlines.get', { id: deadlineId }, '')
   return (
     <Load of={deadline}>
-      {({ title, dueOn }) => <span>{dueOn === null ? title : t('following.dueOn', { date: date(dueOn), title })}</span>}
+      {({ title, dueOn, standing }) => (
+        <span className="row">
+          <LinkBtn onPress={() => actions().openRecord({ kind: 'deadline', id: deadlineId })}>{dueOn === null ? title : t('following.dueOn', { date: date(dueOn), title })}</LinkBtn>
+          <span className="tag plain">{t(`enum.standing.${standing}`)}</span>
+        </span>
+      )}
     </Load>
   )
 }
@@ -62,7 +67,7 @@ function StartClock({ clock, matterId, packet, dispatch }: { readonly clock: Clo
       const made = rule === null
         ? await call('deadlines.save', { ...base, ownOn: null })
         : await call('deadlines.save', { ...base, ruleId: rule.id, triggerKind: rule.trigger.event, triggerOn: from, triggerDocumentId: dispatch.stampDocumentId ?? dispatch.proofDocumentId })
-      await actions().saveDispatch(matterId, { id: dispatch.id, packetId: dispatch.packetId, [`${clock}DeadlineId`]: made.id })
+      await Promise.all([actions().loadDeadlines(matterId), actions().saveDispatch(matterId, { id: dispatch.id, packetId: dispatch.packetId, [`${clock}DeadlineId`]: made.id })])
     } catch (cause) {
       actions().sayError(cause)
     }

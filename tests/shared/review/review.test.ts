@@ -7,7 +7,7 @@ import { reprisalFindings } from '../../../electron/shared/review/reprisal'
 import { contactFindings, numberFindings, restingFindings } from '../../../electron/shared/review/sensitive'
 import { aClaim, aDocument, aName, aParty, aRole, anEvent, id, matterId } from '../../support/case-builders'
 
-const own = (text: string, more: Partial<Passage> = {}): Passage => ({ text, said: false, paragraph: 3, hedged: false, claimIds: [], recordIds: [], ...more })
+const own = (text: string, more: Partial<Passage> = {}): Passage => ({ text, said: false, paragraph: 3, key: '', hedged: false, claimIds: [], recordIds: [], ...more })
 const said = (text: string): Passage => own(text, { said: true })
 const codes = (found: readonly { readonly code: string; readonly params: Readonly<Record<string, string>> }[]): string[] => found.map(({ code, params }) => `${code} ${params['name'] ?? ''}`.trim())
 
@@ -43,6 +43,7 @@ describe('names in counsel’s own words', () => {
     const two = nameFindings([client], [own('Timur Primerov came.'), own('Timour Primerov left.')])
     expect(two.map(({ code, params }) => [code, params['spellings']])).toEqual([['names.several', 'Timur Primerov, Timour Primerov']])
     expect(nameFindings([client], [own('Timur Primerov'), own('Primerov')])).toEqual([])
+    expect(nameFindings([client], [own('Timur Primerov; also written Timour Primerov, Primirov.', { key: 'client.identity' })])).toEqual([])
   })
 })
 
