@@ -33,6 +33,28 @@ export const deadlinesOfMatter = (db: ReadDb, matterId: MatterId): Deadline[] =>
     .all(matterId)
     .map(toDeadline)
 
+/** A deadline as it was entered, with what was counted kept as the text it is stored as: counting anew only compares it. */
+export type CountedText = { readonly deadline: Deadline; readonly text: string }
+
+const countedColumns = ['steps', 'warnings', 'bySource'] as const
+
+/** What was counted, as one text: equal texts are equal counts. */
+export const countedText = ({ steps, warnings, bySource }: Pick<Deadline, 'steps' | 'warnings' | 'bySource'>): string =>
+  [steps, warnings, bySource].map((part) => JSON.stringify(part)).join('\n')
+
+/** A watched deadline without its steps, warnings and sources read: `deadline` has them empty, `text` as they are stored. */
+function toCountedText(row: Row): CountedText {
+  const raw = fromRow({ ...row, steps: '[]', warnings: '[]', by_source: '[]' }, [...json])
+  return { deadline: Deadline.parse(raw), text: countedColumns.map((name) => String(row[name === 'bySource' ? 'by_source' : name])).join('\n') }
+}
+
+/** Every deadline that nobody has closed, of all cases, for counting anew. */
+export const watchedForCounting = (db: ReadDb): CountedText[] =>
+  db
+    .prepare<[], Row>(`SELECT ${columns} FROM deadline WHERE status IN ('open', 'soft', 'missed', 'restorationAsked') ORDER BY id`)
+    .all()
+    .map(toCountedText)
+
 /** Every deadline that nobody has closed, of one case or all. */
 export const watchedDeadlines = (db: ReadDb, matterId: MatterId | null): Deadline[] =>
   db
@@ -68,7 +90,7 @@ export function addEarlierValue(tx: WriteDb, deadlineId: DeadlineId, value: Earl
 }
 
 /** Watched deadlines whose trigger, rule or calendar the entry being written has touched. */
-export function touchedDeadlines(tx: WriteDb): { readonly deadlines: readonly Deadline[]; readonly because: 'trigger' | 'rule' | 'calendar' } {
+export function touchedDeadlines(tx: WriteDb): { readonly deadlines: readonly CountedText[]; readonly because: 'trigger' | 'rule' | 'calendar' } {
   const seq = tx.prepare<[], { seq: number | null }>('SELECT seq FROM temp.journal_cursor').get()?.seq ?? null
   const tables = tx
     .prepare<[number | null], { table_name: string }>(
@@ -78,7 +100,7 @@ export function touchedDeadlines(tx: WriteDb): { readonly deadlines: readonly De
     .map(({ table_name }) => table_name)
   if (tables.length === 0) return { deadlines: [], because: 'trigger' }
   if (tables.includes('holiday_calendar') || tables.includes('deadline_rule')) {
-    return { deadlines: watchedDeadlines(tx, null), because: tables.includes('deadline_rule') ? 'rule' : 'calendar' }
+    return { deadlines: watchedForCounting(tx), because: tables.includes('deadline_rule') ? 'rule' : 'calendar' }
   }
   const rows = tx
     .prepare<{ seq: number | null }, Row>(
@@ -89,7 +111,7 @@ export function touchedDeadlines(tx: WriteDb): { readonly deadlines: readonly De
        ORDER BY id`,
     )
     .all({ seq })
-  return { deadlines: rows.map(toDeadline), because: 'trigger' }
+  return { deadlines: rows.map(toCountedText), because: 'trigger' }
 }
 
 export type TriggerFacts = { readonly happened: string | null; readonly time: string | null; readonly zone: string | null }

@@ -1,6 +1,6 @@
 /** Deadlines counted over the records: from the trigger event, its sources, the rules and calendars of the vault. */
 import {
-  addEarlierValue, findDeadline, putDeadline, touchedDeadlines, triggerClaims, triggerFacts, watchedDeadlines, type TriggerFacts,
+  addEarlierValue, countedText, findDeadline, putDeadline, touchedDeadlines, triggerClaims, triggerFacts, watchedForCounting, type CountedText, type TriggerFacts,
 } from '../../db/repos/deadlines'
 import { listCalendars, listRules } from '../../db/repos/deadline-rules'
 import type { ReadDb, WriteDb } from '../../db/handles'
@@ -80,24 +80,21 @@ export function putCounted(tx: WriteDb, before: Deadline | null, after: Deadline
 }
 
 /** Counts these anew and keeps what changed. Returns how many got another day. */
-export function recountAll(tx: WriteDb, deadlines: readonly Deadline[], because: EarlierValue['because'], at: string): number {
+export function recountAll(tx: WriteDb, deadlines: readonly CountedText[], because: EarlierValue['because'], at: string): number {
   if (deadlines.length === 0) return 0
   const book = rulebook(tx)
-  const ids = deadlines.length > 500 ? 'all' : [...new Set(deadlines.flatMap(({ triggerEventId }) => triggerEventId ?? []))]
+  const ids = deadlines.length > 500 ? 'all' : [...new Set(deadlines.flatMap(({ deadline }) => deadline.triggerEventId ?? []))]
   const [facts, claims] = [triggerFacts(tx, ids), triggerClaims(tx, ids)]
   let moved = 0
-  for (const before of deadlines) {
+  for (const { deadline: before, text } of deadlines) {
     const of = before.triggerEventId ?? ''
     const after = recounted(book, before, { facts: facts.get(of) ?? null, claims: claims.get(of) ?? [] })
     if (!isSameDay(before, after)) moved += 1
-    if (isCountedAlike(before, after)) continue
+    if (isSameDay(before, after) && before.ruleVersion === after.ruleVersion && countedText(after) === text) continue
     putCounted(tx, before, after, because, at)
   }
   return moved
 }
-
-const isCountedAlike = (a: Deadline, b: Deadline): boolean =>
-  isSameDay(a, b) && a.ruleVersion === b.ruleVersion && JSON.stringify([a.steps, a.warnings, a.bySource]) === JSON.stringify([b.steps, b.warnings, b.bySource])
 
 /** After any change of records: deadlines whose trigger, rule or calendar it touched follow in the same entry. */
 export function recountTouched(tx: WriteDb, at: string): void {
@@ -106,7 +103,7 @@ export function recountTouched(tx: WriteDb, at: string): void {
 }
 
 /** Counts every watched deadline anew, of all cases. */
-export const recountWatched = (tx: WriteDb, at: string): number => recountAll(tx, watchedDeadlines(tx, null), 'rule', at)
+export const recountWatched = (tx: WriteDb, at: string): number => recountAll(tx, watchedForCounting(tx), 'rule', at)
 
 /** What the trigger of one deadline says now. */
 export function triggerOf(db: ReadDb, eventId: string | null): Trigger {
