@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
@@ -86,6 +86,20 @@ async function buildVault(dir: string, passphrase: string, around: Surroundings)
 
 const pageCount = (db: Database): number => Number(db.pragma('page_count', { simple: true }))
 
+/** How old a half-made vault must be before it is taken for one that nobody makes any more, in ms. */
+const ABANDONED_MS = 10 * 60_000
+
+/** Removes what a creation that was killed midway left beside `dir`. Nobody was told its recovery words, so nothing in it is anyone's. */
+function sweepHalfMade(dir: string): void {
+  const parent = dirname(dir)
+  if (!existsSync(parent)) return
+  const start = `.${basename(dir)}.`
+  const left = readdirSync(parent).filter((name) => name.startsWith(start) && /^[0-9a-f]{12}\.partial$/.test(name.slice(start.length)))
+  for (const path of left.map((name) => join(parent, name))) {
+    if (Date.now() - statSync(path).mtimeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true })
+  }
+}
+
 /**
  * Makes a vault in `dir`, whole or not at all: it is built beside and renamed into place.
  * Returns the 24 recovery words, which exist nowhere else. Throws `vault_exists`, `weak_passphrase`,
@@ -97,6 +111,7 @@ export async function createVault(dir: string, passphrase: string, around: Surro
   try {
     assertFree(dir)
     accessSync(nearestFolder(dir), constants.W_OK)
+    sweepHalfMade(dir)
     mkdirSync(building, { recursive: true, mode: 0o700 })
     const words = await buildVault(building, passphrase, around)
     renameSync(building, dir)

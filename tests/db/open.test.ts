@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -23,6 +23,16 @@ test('a vault is made, opened with passphrase or recovery key, and keeps what wa
   const again = await openVault(dir, { kind: 'recovery', words: recoveryWords }, around)
   expect([readProfile(again.db).fullName, journalHead(again.db), again.openedBy]).toEqual(['A. Advocate', head, 'recovery'])
   again.close()
+})
+
+test('what a creation that was killed midway left beside the vault goes with the next one, and nothing else does', async () => {
+  const parent = tempDir()
+  const [abandoned, young, foreign] = ['.mine.sheaf.0123456789ab.partial', '.mine.sheaf.ba9876543210.partial', '.other.sheaf.0123456789ab.partial'].map((name) => join(parent, name))
+  for (const path of [abandoned!, young!, foreign!]) mkdirSync(join(path, 'blobs'), { recursive: true })
+  const hourAgo = new Date(Date.now() - 3_600_000)
+  for (const path of [abandoned!, foreign!]) utimesSync(path, hourAgo, hourAgo)
+  await createVault(join(parent, 'mine.sheaf'), testPassphrase, testClock())
+  expect([abandoned!, young!, foreign!].map((path) => existsSync(path))).toEqual([false, true, true])
 })
 
 test('every database setting is made and read back, at the first and at the second opening', async () => {

@@ -28,7 +28,7 @@ const desktop = {
   theme: 'light' as const, language: 'en' as const, appVersion: '0.1.0', notice: null,
 }
 const info = {
-  vaultId: 'v', createdOn: '2026-05-03', kdf: { memoryKiB: 1, passes: 1, lanes: 1 }, schemaVersion: 1, journalSize: 0, journalRoot: '', sqlite: '', cipher: '', readOnly: false,
+  vaultId: 'v', createdOn: '2026-05-03', kdf: { memoryKiB: 1, passes: 1, lanes: 1 }, schemaVersion: 1, journalSize: 0, journalRoot: '', sqlite: '', cipher: '',
 }
 
 const emptyCase: Answers = {

@@ -21,8 +21,6 @@ export const VaultInfo = z.strictObject({
   journalRoot: z.string(),
   sqlite: z.string(),
   cipher: z.string(),
-  /** Set where the medium refuses writing or the disk is full: reading works, saving says why not. */
-  readOnly: z.boolean(),
 })
 export type VaultInfo = z.output<typeof VaultInfo>
 

@@ -23,7 +23,7 @@ const bitsOfSixWords = 77.5
 function infoOf({ db, facts }: OpenVault): VaultInfo {
   const head = journalHead(db)
   return {
-    ...facts, schemaVersion: schemaVersion(db), journalSize: head.size, journalRoot: head.root.toString('hex'), ...engineOf(db), readOnly: false,
+    ...facts, schemaVersion: schemaVersion(db), journalSize: head.size, journalRoot: head.root.toString('hex'), ...engineOf(db),
   }
 }
 

@@ -22,8 +22,12 @@ export function DenialFiguresView({ denialId }: { readonly denialId: string }) {
   )
 }
 
+/** A refusal of one day has no gap of its own to tell: by the dates it is that day. What a source says is always told. */
+const isTold = (gap: DenialFigures['gaps'][number]): boolean => gap.source !== 'dates' || gap.daysMax > 1
+
 function Figures({ figures }: { readonly figures: DenialFigures }) {
   const { t, date } = useWords()
+  const gaps = figures.gaps.some(({ source }) => source !== 'dates') ? figures.gaps : figures.gaps.filter(isTold)
   const days = (range: { readonly min: number; readonly max: number }): string =>
     range.min === range.max ? t('overview.days', { days: range.min }) : t('overview.daysRange', range)
   const since = [['counsel', figures.daysSinceCounsel], ['private', figures.daysSincePrivateMeeting], ['letter', figures.daysSinceLetter], ['family', figures.daysSinceFamily]] as const
@@ -38,11 +42,11 @@ function Figures({ figures }: { readonly figures: DenialFigures }) {
       {since.map(([what, range]) => range === null ? null : <p key={what}>{t(`figures.since.${what}`, { days: days(range) })}</p>)}
       {figures.minutesLost === null ? null : <p>{t('figures.minutesLost', { minutes: figures.minutesLost })}</p>}
       <p>{t('figures.withoutReason', { none: figures.refusalsWithoutReason, all: figures.refusals })}</p>
-      {figures.gaps.length === 0 ? null : (
+      {gaps.length === 0 ? null : (
         <div>
           <p>{t('figures.gap')}</p>
           <ul className="small">
-            {figures.gaps.map((gap, index) => (
+            {gaps.map((gap, index) => (
               <li key={index} className="spread">
                 <span>{gap.source === 'dates' ? t('figures.byDates') : <><span className="said">{t('claim.said', { text: gap.quote })}</span> <span className="faint">{gap.sourceTitle}</span></>}</span>
                 <span className="num">{days({ min: gap.daysMin, max: gap.daysMax })}</span>

@@ -67,12 +67,10 @@ function Foot() {
   const slow = useApp(({ slowCalls }) => slowCalls[0] ?? null)
   const minutes = useApp(({ desktop }) => desktop?.idleMinutes ?? 0)
   const isCalm = useApp(({ desktop }) => desktop?.lowDistress === true)
-  const isReadOnly = useApp(({ session }) => session.at === 'open' && session.info.readOnly)
   return (
     <div className="foot">
       <span className="busy" role="status">{slow === null ? '' : slowWords(slow, t)}</span>
       {isCalm ? <Button className="item" onPress={toggleLowDistress}><span className="row"><EyeOff size={14} aria-hidden /> {t('shell.calm')}</span><kbd>⇧ D</kbd></Button> : null}
-      {isReadOnly ? <span className="is-soon">{t('shell.readOnly')}</span> : null}
       <Button className="item" aria-current={place.at === 'settings' ? 'page' : 'false'} onPress={() => actions().go({ at: 'settings', part: 'general' })}>
         <span className="row"><SettingsSign size={14} aria-hidden /> {t('shell.settings')}</span>
       </Button>
