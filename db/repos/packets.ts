@@ -28,18 +28,24 @@ const standardJson = ['reference', 'paraphrase']
 const standardColumns = `id, instrument, unit, reference, paraphrase, source, verification, verified_by, verified_on,
   applies_to, jurisdiction`
 
+/** Provisions kept by older versions have no French. */
+function toStandard(row: Row): Standard {
+  const { reference, paraphrase, ...rest } = fromRow(row, standardJson)
+  return Standard.parse({ ...rest, reference: { fr: '', ...(reference as object) }, paraphrase: { fr: '', ...(paraphrase as object) } })
+}
+
 /** The law library, by id. */
 export const listStandards = (db: ReadDb): Standard[] =>
   db
     .prepare<[], Row>(`SELECT ${standardColumns} FROM standard ORDER BY id`)
     .all()
-    .map((row) => Standard.parse(fromRow(row, standardJson)))
+    .map(toStandard)
 
 /** The provision. Throws `not_found`. */
 export function getStandard(db: ReadDb, id: StandardId): Standard {
   const row = db.prepare<[string], Row>(`SELECT ${standardColumns} FROM standard WHERE id = ?`).get(id)
   if (row === undefined) throw new AppError('not_found', 'This provision is not in the library.')
-  return Standard.parse(fromRow(row, standardJson))
+  return toStandard(row)
 }
 
 /** Adds or replaces. */
@@ -49,11 +55,22 @@ const packetColumns = `id, matter_id, kind, status, number, version, supersedes_
   finalised_at, author, contents_sha256, pdf_sha256, pdf_pages, journal_size, journal_root`
 
 /** What packets made by older versions of Sheaf did not choose. */
-const laterChoices = { redactedDocumentIds: [] }
+const laterChoices = {
+  addresseeKind: 'other', redactedDocumentIds: [], excludedClaimIds: [], quotesSources: true, withChronology: false, details: {}, ownWords: [], ownParagraphs: [], waived: [],
+  templateId: null,
+}
+
+/** Names that choices had in older versions. */
+const olderNames: Readonly<Record<string, string>> = { denialEventId: 'subjectEventId', stateEventIds: 'factEventIds' }
+
+function toComposition(kept: unknown): unknown {
+  const entries = Object.entries(kept as object).map(([name, value]) => [olderNames[name] ?? name, value as unknown])
+  return { ...laterChoices, ...(Object.fromEntries(entries) as object) }
+}
 
 function toPacket(row: Row): Packet {
   const { composition, ...packet } = fromRow(row, ['composition'])
-  return Packet.parse({ ...packet, composition: { ...laterChoices, ...(composition as object) } })
+  return Packet.parse({ ...packet, composition: toComposition(composition) })
 }
 
 /** The packet. Throws `not_found`. */

@@ -81,7 +81,7 @@ function matches(db: ReadDb, expression: string, { from, to, party }: Filters): 
          SELECT @party UNION SELECT id FROM named_event UNION SELECT id FROM named_claim
          UNION SELECT document_id FROM named_claim WHERE document_id IS NOT NULL
          UNION SELECT id FROM packet WHERE composition ->> '$.addresseePartyId' = @party
-           OR composition ->> '$.denialEventId' IN (SELECT id FROM named_event))
+           OR coalesce(composition ->> '$.subjectEventId', composition ->> '$.denialEventId') IN (SELECT id FROM named_event))
        SELECT search_index.rowid
        FROM search_index CROSS JOIN search_record AS r ON r.id = search_index.rowid / ${passagesPerRecord}
        WHERE search_index MATCH @expression

@@ -17,12 +17,14 @@ const vaultName = 'practice.sheaf'
 const passphraseName = 'passphrase.txt'
 /** Tells a folder that a former run made from one that merely has the name. */
 const markName = 'made-by-sheaf-demo.txt'
-const complaintName = (language: PacketLanguage): string => `complaint-${language}.pdf`
+/** The languages of the story. */
+type DemoLanguage = Exclude<PacketLanguage, 'fr'>
+const complaintName = (language: DemoLanguage): string => `complaint-${language}.pdf`
 const ourNames = [vaultName, markName, passphraseName, complaintName('en'), complaintName('ru')]
 
 /** The story's own days: the complaint is signed on the day after the last paper of the sample case. */
 const signedOn = LocalDate.parse('2026-10-15')
-const settings: Readonly<Record<PacketLanguage, { place: string; addressee: string; consent: string }>> = {
+const settings: Readonly<Record<DemoLanguage, { place: string; addressee: string; consent: string }>> = {
   en: { place: 'Nigdeysk', addressee: '', consent: 'orally at the visit of 11 August 2026' },
   ru: { place: 'г. Нигдейск', addressee: 'Нигдейскому прокурору по надзору\nза соблюдением законов в исправительных учреждениях', consent: 'устно на свидании 11 августа 2026 года' },
 }
@@ -48,9 +50,9 @@ async function confirmProvisions(call: Call, { composition }: Packet): Promise<n
 }
 
 /** One complaint, composed, finalised and written beside the vault. */
-async function writeComplaint(call: Call, keys: CaseKeys, language: PacketLanguage, folder: string): Promise<{ packet: Packet; path: string; confirmed: number }> {
+async function writeComplaint(call: Call, keys: CaseKeys, language: DemoLanguage, folder: string): Promise<{ packet: Packet; path: string; confirmed: number }> {
   const matterId = MatterId.parse(idAt(keys, 'matter'))
-  const draft = await call('packets.create', { matterId, denialEventId: EventId.parse(idAt(keys, 'denial')), language })
+  const draft = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: EventId.parse(idAt(keys, 'denial')), language })
   const { place, addressee, consent } = settings[language]
   await call('packets.compose', {
     id: draft.id, change: { place, addresseeText: addressee, signedOn, consent: { state: 'given', on: LocalDate.parse('2026-08-11'), how: consent } },

@@ -27,6 +27,8 @@ const options = {
   json: { type: 'boolean' },
   language: { type: 'string' },
   denial: { type: 'string' },
+  kind: { type: 'string' },
+  subject: { type: 'string' },
   packet: { type: 'string' },
   out: { type: 'string' },
   finalise: { type: 'boolean' },

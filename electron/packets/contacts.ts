@@ -4,7 +4,7 @@ import { citesOf, creditedClaims, differences, hedgedSentence, isHedge, leadStre
 import type { Cite } from './annex-book'
 import type { Ctx, Part } from './context'
 import type { EdtfDate } from '../shared/dates/schemas'
-import type { PacketRecords, ToldVisit } from './records'
+import type { DenialRecords, ToldVisit } from './records'
 import type { Strength } from './words'
 
 /** How strongly a meeting may be stated: plainly from counsel's own register or eyes, else as its claims allow. */
@@ -13,7 +13,7 @@ export function visitStrength({ event, claims }: ToldVisit): Strength {
 }
 
 /** The recorded contacts that the complaint counts from. */
-export function lastContacts({ denial, visits, familyVisits }: PacketRecords): Record<'counsel' | 'private' | 'family', ToldVisit | null> {
+export function lastContacts({ denial, visits, familyVisits }: DenialRecords): Record<'counsel' | 'private' | 'family', ToldVisit | null> {
   const { event } = denial.denial
   const meetings = visits.filter(({ visit }) => isHeldMeeting(visit))
   return {

@@ -1,17 +1,24 @@
-import type { AnnexRef, PlanParagraph, PlanSection, PlanTable, Run } from '../shared/plan'
+import type { AnnexRef, PlanField, PlanParagraph, PlanSection, PlanTable, Run } from '../shared/plan'
 import type { AnnexBook, Cite } from './annex-book'
 import { capital, endsSentence, inQuotes } from './grammar'
-import type { PacketRecords } from './records'
+import type { PacketWords } from '../shared/packet-kinds/words'
+import type { DenialRecords, PacketRecords } from './records'
 import type { SourceBook } from './source-book'
-import type { SectionId, Strength, Words } from './words'
+import type { Strength, Words } from './words'
 
-/** What every section of the complaint is written from. */
-export type Ctx = {
-  readonly records: PacketRecords
+/** What every section of a packet is written from. */
+export type Ctx<R extends PacketRecords = PacketRecords> = {
+  readonly records: R
   readonly words: Words
+  /** The words of this kind of packet, in its language. */
+  readonly kindWords: PacketWords
   readonly book: AnnexBook
   readonly sources: SourceBook
   readonly clientName: string
+}
+
+/** What the sections of a complaint about a refusal are written from. */
+export type DenialCtx = Ctx<DenialRecords> & {
   /** The place of the refusal, '' where it is not recorded. */
   readonly placeName: string
   /** How strongly the refusal itself may be stated. */
@@ -20,13 +27,20 @@ export type Ctx = {
 
 export type Part = string | Run
 
-/** A paragraph before it has its number. `isFact`: states something about the case that an annex should show. */
-export type DraftParagraph = Omit<PlanParagraph, 'number'> & { readonly isFact: boolean }
+/**
+ * A paragraph before it has its number. `isFact`: states something about the case that an annex should show.
+ * `isFear`: rests on fears alone, so that whatever words stand in its place must say so.
+ */
+export type DraftParagraph = Omit<PlanParagraph, 'number'> & { readonly isFact: boolean; readonly isFear: boolean }
 
 export type DraftSection = {
-  readonly id: SectionId
+  readonly id: string
+  /** Where the section has no heading of its own among the words. */
+  readonly heading?: string
   readonly paragraphs: readonly DraftParagraph[]
+  readonly fields?: readonly PlanField[]
   readonly minutes?: PlanSection['minutes']
+  readonly moreTables?: readonly PlanTable[]
   readonly table?: PlanTable | null
   readonly provisions?: PlanSection['provisions']
   readonly requests?: readonly string[]
@@ -40,6 +54,8 @@ type Content = {
   readonly notes?: readonly string[]
   readonly isHedged?: boolean
   readonly isFact?: boolean
+  readonly isFear?: boolean
+  readonly lead?: string
 }
 
 /** A paragraph of `sentences`, set one after another; those without words are left out. Cites its papers in order. */
@@ -55,6 +71,8 @@ export function paragraph(ctx: Ctx, key: string, content: Content): DraftParagra
     notes: [...(content.notes ?? [])],
     hedged: content.isHedged ?? false,
     isFact: content.isFact ?? false,
+    isFear: content.isFear ?? false,
+    ...(content.lead !== undefined && { lead: content.lead }),
   }
 }
 
@@ -107,4 +125,9 @@ function toRuns(sentences: readonly (readonly Part[])[]): Run[] {
     for (const part of sentence) if (textOf(part) !== '') push(typeof part === 'string' ? { text: part } : part)
   }
   return runs
+}
+
+/** Whether this is a complaint about a refusal. */
+export function isDenialCtx(ctx: Ctx): ctx is DenialCtx {
+  return ctx.records.denial !== null
 }

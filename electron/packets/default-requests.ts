@@ -2,7 +2,7 @@ import type { PacketLanguage } from '../shared/contract/values'
 import { minuteOfDay, minutesLost } from '../shared/rules/figures'
 import type { AccessDenial } from '../shared/contract/access'
 import { twoDigits } from '../shared/dates/calendar'
-import type { PacketRecords } from './records'
+import type { DenialRecords } from './records'
 import { wordsFor } from './words'
 
 /**
@@ -10,7 +10,7 @@ import { wordsFor } from './words'
  * and legal ground in writing; health and whereabouts; logs and video, from an hour before counsel came to an hour
  * after counsel left (the whole day where the times are not known); liability; a written answer.
  */
-export function defaultRequests(records: Pick<PacketRecords, 'denial' | 'profile'>, language: PacketLanguage): string[] {
+export function defaultRequests(records: Pick<DenialRecords, 'denial' | 'profile'>, language: PacketLanguage): string[] {
   const { requests, dates } = wordsFor(language)
   const { denial } = records.denial
   const on = denial.event.happened === null ? '' : dates.on(denial.event.happened)

@@ -16,9 +16,20 @@ import { compareEvents } from '../shared/rules/order'
 import { splitParagraphs } from '../shared/paragraphs'
 import { divergencesOf } from '../shared/rules/divergence'
 import { denialFigures, type Register } from '../shared/rules/figures'
-import { defaultRequests } from './plan-packet'
-import type { CitedDocument, PacketRecords, ToldDenial, ToldEvent, ToldVisit } from './records'
+import { listCalendars, listRules } from '../../db/repos/deadline-rules'
+import { countDeadline } from '../shared/deadlines/count'
+import { isConfirmed } from '../shared/deadlines/rule'
+import { calendarsOf } from '../shared/deadlines/working-days'
+import { AppError } from '../shared/errors'
+import { packetKinds, type PacketKind, type PacketKindDefinition } from '../shared/packet-kinds'
+import type { SuggestedRequest } from '../shared/packet-kinds/define'
+import { packetWords } from '../shared/packet-kinds/words'
+import type { Field } from '../shared/particulars/fields'
+import { defaultRequests } from './default-requests'
+import type { CitedDocument, PacketRecords, Term, ToldDenial, ToldEvent, ToldVisit } from './records'
 import { defaultStandardIds } from './standards'
+import { suggestDetails } from './suggest-details'
+import { triggerOf } from './term'
 
 /** Claims by the event they speak about, in the order given; those of no event are left out. */
 export function claimsByEvent(claims: readonly Claim[]): Map<string, Claim[]> {
@@ -79,17 +90,23 @@ function citedDocument(db: ReadDb, document: Document, register: CaseRegister, {
   }
 }
 
-/** Reads everything `planPacket` looks at. Throws `not_found` when the refusal or the case is gone. */
-export function gatherRecords(
-  db: ReadDb, packet: Pick<Packet, 'matterId' | 'composition' | 'version'> & { readonly id: PacketId | null }, number: number | null,
-): PacketRecords {
-  const { id, matterId, composition, version } = packet
+const decisionKinds: readonly EventKind[] = ['judgment', 'appealDecision', 'cassationDecision']
+const stepKinds: readonly EventKind[] = ['complaint', 'letter']
+
+type Drafted = Pick<Packet, 'kind' | 'matterId' | 'composition' | 'version'> & { readonly id: PacketId | null }
+
+/** Reads everything `planPacket` looks at. Throws `not_found` when the case is gone, or the refusal that a complaint is about. */
+export function gatherRecords(db: ReadDb, packet: Drafted, number: number | null): PacketRecords {
+  const { id, kind, matterId, composition, version } = packet
   const matter = getMatter(db, matterId)
-  const denial = getDenial(db, composition.denialEventId)
-  const register = registerOf(db, matterId)
+  const register = withoutClaims(registerOf(db, matterId), composition.excludedClaimIds)
+  const denial = kind === 'accessDenialComplaint' ? getDenial(db, subjectOf(composition)) : null
   const events = eventsOfMatter(db, matterId).toSorted(compareEvents)
   const told = (keep: (event: CaseEvent) => boolean): ToldEvent[] => events.filter(keep).map((event) => toldEvent(register, event))
+  const subject = told((event) => event.id === composition.subjectEventId)[0] ?? null
+  const details = detailsOf(kind, composition.details)
   return {
+    kind,
     matter,
     client: matter.clientPartyId === null ? null : findParty(db, matter.clientPartyId),
     heldAt: matter.heldAtPartyId === null ? null : findParty(db, matter.heldAtPartyId),
@@ -97,21 +114,61 @@ export function gatherRecords(
     profile: readProfile(db),
     authority: composition.authorityId === null ? null : findAuthority(db, composition.authorityId),
     addressee: composition.addresseePartyId === null ? null : findParty(db, composition.addresseePartyId),
-    denial: toldDenial(register, denial),
-    earlier: register.denials
+    denial: denial === null ? null : toldDenial(register, denial),
+    subject,
+    earlier: denial === null ? [] : register.denials
       .filter((one) => isEarlier(one, denial))
       .toSorted((a, b) => compareEvents(a.event, b.event))
       .map((one) => toldDenial(register, one)),
     visits: toldVisits(register, register.visits),
     familyVisits: toldVisits(register, register.familyVisits),
-    stateEvents: told((event) => composition.stateEventIds.includes(event.id)),
+    factEvents: told((event) => composition.factEventIds.includes(event.id)),
     custodyEvents: told((event) => custodyKinds.includes(event.kind)),
+    decisions: told((event) => decisionKinds.includes(event.kind)),
+    steps: told((event) => stepKinds.includes(event.kind)),
+    term: termOf(db, kind, { details, subject, custodyStatus: matter.custodyStatus }),
     documents: [...register.documentsById.values()].map((document) => citedDocument(db, document, register, composition)),
     standards: listStandards(db),
     composition,
+    details,
     overrides: id === null ? [] : overridesOf(db, id),
     number,
     version,
+  }
+}
+
+function subjectOf({ subjectEventId }: Composition): EventId {
+  if (subjectEventId === null) throw new AppError('not_found', 'The refusal that this complaint is about is not named.')
+  return subjectEventId
+}
+
+/** The register without the claims that a packet does not use. */
+function withoutClaims(register: CaseRegister, excluded: readonly string[]): CaseRegister {
+  if (excluded.length === 0) return register
+  const kept = [...register.claimsByEvent].map(([key, claims]): [string, Claim[]] => [key, claims.filter(({ id }) => !excluded.includes(id))])
+  return { ...register, claimsByEvent: new Map(kept) }
+}
+
+/** The kind's own fields, complete. Fields of another type than they are now count as empty: nothing typed is lost by it, for it stays stored. */
+export function detailsOf(kind: PacketKind, stored: Composition['details']): Record<string, unknown> {
+  const { fields, empty } = packetKinds[kind]
+  const read = Object.entries<Field>(fields).map(([name, field]) => {
+    const parsed = field.schema.safeParse(stored[name])
+    return [name, parsed.success ? parsed.data : field.empty]
+  })
+  return { ...empty, ...Object.fromEntries(read) as object }
+}
+
+function termOf(db: ReadDb, kind: PacketKind, known: Parameters<typeof triggerOf>[1]): Term | null {
+  const trigger = triggerOf(kind, known)
+  if (trigger === null) return null
+  const versions = listRules(db).filter(({ id }) => id === trigger.ruleId)
+  if (versions.length === 0) return null
+  const counted = countDeadline({ versions, calendars: calendarsOf(listCalendars(db)) }, trigger.input)
+  const rule = versions.find(({ version }) => version === counted.version) ?? versions[0]
+  return {
+    ruleId: trigger.ruleId, dueOn: counted.on, isConfirmed: rule !== undefined && isConfirmed(rule.verification), isSoft: rule?.soft ?? false,
+    warnings: counted.warnings.map(({ code }) => code),
   }
 }
 
@@ -119,42 +176,63 @@ export function gatherRecords(
  * The composition with a change. Requests that are still the suggested ones follow a change of language;
  * the lawyer's own words stay as they are.
  */
-export function recompose(db: ReadDb, packet: Pick<Packet, 'id' | 'matterId' | 'composition' | 'version'>, change: Partial<Composition>): Composition {
+export function recompose(db: ReadDb, packet: Pick<Packet, 'id' | 'kind' | 'matterId' | 'composition' | 'version'>, change: Partial<Composition>): Composition {
   const before = packet.composition
   const after = { ...before, ...change }
   if (after.language === before.language || change.requests !== undefined) return after
-  const suggested = (composition: Composition): string[] =>
-    defaultRequests(gatherRecords(db, { ...packet, composition }, null), composition.language)
+  const suggested = (composition: Composition): string[] => suggestedRequests(db, { ...packet, composition })
   const isUntouched = JSON.stringify(before.requests) === JSON.stringify(suggested(before))
   return isUntouched ? { ...after, requests: suggested(after) } : after
 }
 
-/** Kinds of event that say in what state the client was or is feared to be. */
-const stateKinds: readonly EventKind[] = [
-  'illTreatment', 'injuryObservation', 'correspondenceGap', 'concern', 'care', 'punishment', 'confiscation',
-]
+function suggestedRequests(db: ReadDb, packet: Drafted): string[] {
+  const { kind, composition } = packet
+  const records = gatherRecords(db, packet, null)
+  if (records.denial !== null) return defaultRequests({ ...records, denial: records.denial }, composition.language)
+  const words = packetWords(kind, composition.language)
+  const requests: readonly SuggestedRequest[] = packetKinds[kind].requests
+  return requests.filter(({ to }) => composition.addresseeKind === 'other' || to.includes(composition.addresseeKind)).map(({ id }) => words.request(id))
+}
 
-/** A first composition for a complaint about `denialEventId`: everything the records suggest, for the lawyer to change. */
-export function suggestComposition(
-  db: ReadDb, { matterId, denialEventId, language }: { matterId: MatterId; denialEventId: EventId; language: PacketLanguage },
-): Composition {
+type Wanted = { readonly matterId: MatterId; readonly kind: PacketKind; readonly subjectEventId: EventId | null; readonly language: PacketLanguage }
+
+/** A first composition: everything the records suggest, for the lawyer to change. Throws `invalid_input` for a subject that the kind is not about. */
+export function suggestComposition(db: ReadDb, wanted: Wanted): Composition {
+  const { matterId, kind, subjectEventId, language } = wanted
   const matter = getMatter(db, matterId)
-  const denial = getDenial(db, denialEventId)
-  const isLinked = (event: CaseEvent): boolean => denial.linkedEventIds.includes(event.id)
-  const concerns = (event: CaseEvent): boolean => event.kind === 'concern' || compareEvents(event, denial.event) < 0
-  const addressee = listParties(db, { matterId, limit: 'all' }).find((party) =>
-    party.roles.some(({ role, matterId: id }) => id === matterId && (role === 'addressee' || role === 'prosecutor')),
-  )
+  const definition: PacketKindDefinition = packetKinds[kind]
+  const events = eventsOfMatter(db, matterId).toSorted(compareEvents)
+  const subject = events.find(({ id }) => id === subjectEventId) ?? null
+  checkSubject(wanted, subject)
+  const denial = kind === 'accessDenialComplaint' && subject !== null ? getDenial(db, subject.id) : null
+  const roles: readonly string[] = ['addressee', ...(kind === 'accessDenialComplaint' || kind === 'medicalExamination' ? ['prosecutor'] : kind === 'crimeReport' ? ['investigator', 'prosecutor'] : [])]
+  const addressee = listParties(db, { matterId, limit: 'all' }).find((party) => party.roles.some(({ role, matterId: id }) => id === matterId && roles.includes(role)))
+  const isAbroad = !definition.addressees.some((one) => ['prosecutor', 'court', 'appealCourt', 'cassationCourt', 'prisonHead', 'investigator'].includes(one)) || kind === 'interimMeasures'
   const base: Composition = {
-    denialEventId, language, addresseePartyId: addressee?.id ?? null, addresseeText: '', copyTo: '',
-    authorityId: denial.authorityId ?? authoritiesOfMatter(db, { matterId, limit: 1 })[0]?.id ?? null,
-    place: '', signedOn: null, excludedEventIds: [],
-    stateEventIds: eventsOfMatter(db, matterId)
-      .filter((event) => event.kind !== 'accessDenial' && (isLinked(event) || (stateKinds.includes(event.kind) && concerns(event))))
-      .toSorted(compareEvents)
-      .map((event) => event.id),
-    standardIds: defaultStandardIds('RU', matter.custodyStatus), requests: [], extraDocumentIds: [], excludedDocumentIds: [], redactedDocumentIds: [],
+    subjectEventId, language, addresseeKind: definition.addressees[0] ?? 'other', addresseePartyId: isAbroad ? null : (addressee?.id ?? null), addresseeText: '', copyTo: '',
+    authorityId: denial?.authorityId ?? authoritiesOfMatter(db, { matterId, limit: 1 })[0]?.id ?? null,
+    place: '', signedOn: null, excludedEventIds: [], factEventIds: suggestedFacts(definition, events, denial, subject), excludedClaimIds: [],
+    quotesSources: definition.facts !== 'all', withChronology: false,
+    standardIds: defaultStandardIds(kind, 'RU', matter.custodyStatus), requests: [], extraDocumentIds: [], excludedDocumentIds: [], redactedDocumentIds: [],
+    details: suggestDetails(kind, { matter, subject, events, denial: subject?.kind === 'accessDenial' ? getDenial(db, subject.id) : null }),
+    ownWords: [], ownParagraphs: [], waived: [], templateId: null,
     consent: { state: 'notAsked', on: null, how: '' },
   }
-  return { ...base, requests: defaultRequests(gatherRecords(db, { id: null, matterId, composition: base, version: 1 }, null), language) }
+  return { ...base, requests: suggestedRequests(db, { id: null, kind, matterId, composition: base, version: 1 }) }
+}
+
+function checkSubject({ kind, subjectEventId }: Wanted, subject: CaseEvent | null): void {
+  const { kinds, isNeeded }: PacketKindDefinition['subject'] = packetKinds[kind].subject
+  if (subjectEventId !== null && subject === null) throw new AppError('not_found', 'The event that this packet is about is not in this case.')
+  if (subject !== null && kinds.length > 0 && !kinds.includes(subject.kind)) throw new AppError('invalid_input', 'This kind of packet is not about such an event.', { subjectEventId: 'kind' })
+  if (isNeeded && subject === null) throw new AppError('invalid_input', 'This kind of packet is about an event: name it.', { subjectEventId: 'missing' })
+}
+
+/** Small background stays out where everything else is told. */
+function suggestedFacts(definition: PacketKindDefinition, events: readonly CaseEvent[], denial: AccessDenial | null, subject: CaseEvent | null): EventId[] {
+  const isLinked = (event: CaseEvent): boolean => denial !== null && denial.linkedEventIds.includes(event.id)
+  const isBefore = (event: CaseEvent): boolean => denial === null || event.kind === 'concern' || compareEvents(event, denial.event) < 0
+  const isKind = ({ kind, importance }: CaseEvent): boolean => (definition.facts === 'all' ? kind !== 'publication' && importance !== 'minor' : definition.facts.includes(kind))
+  const isOwn = (event: CaseEvent): boolean => denial === null && event.id === subject?.id && definition.facts !== 'all' && !['appeal', 'cassation'].includes(definition.kind)
+  return events.filter((event) => (denial === null || event.kind !== 'accessDenial') && (isOwn(event) || isLinked(event) || (isKind(event) && isBefore(event)))).map(({ id }) => id)
 }

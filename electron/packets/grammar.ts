@@ -23,12 +23,12 @@ export function asClause(text: string): string {
   return line.endsWith('.') && !line.endsWith('..') ? line.slice(0, -1) : line
 }
 
-const marks = { en: ['“', '”', '‘', '’'], ru: ['«', '»', '„', '“'] } as const
+const marks = { en: ['“', '”', '‘', '’'], ru: ['«', '»', '„', '“'], fr: ['«\u00a0', '\u00a0»', '“', '”'] } as const
 
 /** A text in the quotation marks of the packet's language. The same marks inside it become the inner ones; nothing else changes. */
 export function inQuotes(text: string, language: PacketLanguage): string {
   const [open, close, innerOpen, innerClose] = marks[language]
-  return `${open}${text.trim().replaceAll(open, innerOpen).replaceAll(close, innerClose)}${close}`
+  return `${open}${text.trim().replaceAll(open.trim(), innerOpen).replaceAll(close.trim(), innerClose)}${close}`
 }
 
 const quotes = /[«»“”„‘’‚"']/gu

@@ -1,30 +1,69 @@
 import { formatDate } from '../shared/dates/format-date'
 import { toWholeDay } from '../shared/dates/edtf'
+import { packetKinds } from '../shared/packet-kinds'
 import type { PacketPlan } from '../shared/plan'
-import type { Ctx } from './context'
+import { isDenialCtx, type Ctx } from './context'
 import { oneLine } from './default-requests'
 import { shownName } from './names'
 import { isRefusal } from '../shared/rules/figures'
 
-type Head = Pick<PacketPlan, 'title' | 'subtitle' | 'running' | 'addresseeLines' | 'copyToLines' | 'submitterLines' | 'signature' | 'dateIso'>
+type Head = Pick<
+  PacketPlan,
+  'title' | 'subtitle' | 'running' | 'addresseeLines' | 'copyToLines' | 'submitterLines' | 'signature' | 'dateIso' | 'banner' | 'otherSignatures' | 'service'
+>
 
 /** Everything around the body: to whom, from whom, about what, signed where and when. */
 export function headOf(ctx: Ctx): Head {
   const { records, words } = ctx
   const { composition, matter } = records
-  const { denial } = records.denial
-  const when = denial.event.happened === null ? '' : words.dates.on(denial.event.happened)
-  const isAboutRefusal = isRefusal(denial) || denial.outcome === 'unknown'
+  const { title, subtitle } = titleOf(ctx)
+  const banner = bannerOf(ctx)
+  const others = otherSignatures(ctx)
   return {
-    title: words.terms.title,
-    subtitle: (isAboutRefusal ? words.terms.refusedTitle : words.terms.hinderedTitle)(when, matter.custodyStatus),
-    running: words.terms.running(records.number, records.version, matter.fileNo),
+    title,
+    subtitle,
+    running: words.terms.running(isDenialCtx(ctx) ? null : title, records.number, records.version, matter.fileNo),
     addresseeLines: addresseeLines(ctx),
     copyToLines: linesOf(composition.copyTo),
     submitterLines: submitterLines(ctx),
     signature: signatureOf(ctx),
     dateIso: composition.signedOn,
+    ...(banner !== '' && { banner }),
+    ...(others.length > 0 && { otherSignatures: others }),
+    ...(packetKinds[records.kind].hasService && !isDenialCtx(ctx) && { service: { heading: words.service.heading, lines: [...words.service.lines] } }),
   }
+}
+
+function titleOf(ctx: Ctx): { title: string; subtitle: string } {
+  const { words, kindWords, records, clientName } = ctx
+  const subject = isDenialCtx(ctx) ? ctx.records.denial.denial.event : (records.subject?.event ?? null)
+  const when = subject === null || subject.happened === null ? '' : words.dates.on(subject.happened)
+  if (isDenialCtx(ctx)) {
+    const { denial } = ctx.records.denial
+    const about = isRefusal(denial) || denial.outcome === 'unknown' ? words.terms.refusedTitle : words.terms.hinderedTitle
+    return { title: words.terms.title, subtitle: about(when, records.matter.custodyStatus) }
+  }
+  const { heading, about, letter, form, committee } = records.details
+  if (records.kind === 'blank') return { title: heading === '' ? kindWords.title : String(heading), subtitle: String(about) }
+  const chosen = records.kind === 'specialProcedures' && letter !== 'notChosen' ? kindWords.value('spLetter', String(letter)) : records.kind === 'ngoAppeal' && form !== 'notChosen' ? kindWords.value('ngoForm', String(form)) : ''
+  return {
+    title: kindWords.title,
+    subtitle: [kindWords.subtitle({ client: clientName, when, committee: records.kind === 'unCommittee' && committee !== 'notChosen' ? kindWords.value('unCommittee', String(committee)) : '' }), records.kind === 'specialProcedures' ? chosen.replace(/\s*:.*$/u, '') : chosen]
+      .filter((part) => part !== '').join(' — '),
+  }
+}
+
+function bannerOf({ records, words }: Ctx): string {
+  if (records.kind === 'interimMeasures' && records.details['body'] === 'echr') return words.banners.rule39
+  return records.kind === 'specialProcedures' ? words.banners.confidential : ''
+}
+
+function otherSignatures(ctx: Ctx): NonNullable<PacketPlan['otherSignatures']> {
+  const { words, records, clientName } = ctx
+  const { signing } = packetKinds[records.kind]
+  const empty = { place: '', date: '', name: '', capacity: '', line: words.terms.signatureLine }
+  if (signing === 'applicantAndRepresentative') return [{ ...empty, statement: words.signing.applicant, name: clientName, capacity: words.signing.applicantCapacity }]
+  return signing === 'warnedReporter' ? [{ ...empty, statement: words.signing.warned, name: submitterName(ctx), line: words.signing.warnedLine }] : []
 }
 
 /** The body's own form of address where counsel wrote one (it has the right case), then the party's address. */

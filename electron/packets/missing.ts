@@ -7,6 +7,8 @@ export const missingCodes = [
   'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone',
   // What its review found and nobody has decided.
   'review.blocks',
+  // What the kind or its body asks for, and what it does not take.
+  'subject.missing', 'field.required', 'gate.echrRussia', 'gate.interimRussia', 'gate.otherPending', 'gate.otherExamined', 'term.passed', 'limit.pages', 'span.backwards',
   // What makes the complaint weaker.
   'authority.missing', 'authority.number', 'authority.expired', 'client.missing', 'client.nameScript', 'client.place', 'client.state',
   'profile.nameScript', 'party.nameScript', 'consent.notAsked', 'denial.noPassRequest', 'denial.noScheduleProof', 'denial.times',
@@ -14,6 +16,8 @@ export const missingCodes = [
   'denial.reasonNotRecorded', 'denial.reasonWords', 'denial.writtenRefusalUnknown', 'denial.clientRefusalUnknown', 'denial.hearsayOnly',
   'event.divergenceUnresolved', 'claim.noSource', 'claim.quoteNotFound', 'document.notFound', 'paragraph.noAnnex', 'text.otherScript',
   'standard.status', 'law.none', 'requests.none',
+  'field.advised', 'facts.none', 'facts.onlyPress', 'gate.acceptance', 'language.notTaken', 'addressee.cannotGrant', 'term.unknown', 'term.unverified', 'term.soft',
+  'term.restoration', 'span.incomplete', 'ownWords.stale', 'ownWords.orphan', 'ownWords.hedged',
   // What counsel decided and should see once more before it goes.
   'annex.privilegedOverridden', 'annex.sealedOverridden', 'claim.quoteRedacted',
 ] as const
@@ -22,7 +26,11 @@ export type MissingCode = (typeof missingCodes)[number]
 const blocking: readonly MissingCode[] = [
   'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
   'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone', 'review.blocks',
+  'subject.missing', 'field.required', 'gate.echrRussia', 'gate.interimRussia', 'gate.otherPending', 'gate.otherExamined', 'term.passed', 'limit.pages', 'span.backwards',
 ]
+
+/** Entries whose condition holds. */
+export const when = (isMissing: boolean, entry: Missing): Missing[] => (isMissing ? [entry] : [])
 
 /** Whether a code stops finalising. */
 export function blocksFinalising(code: MissingCode): boolean {

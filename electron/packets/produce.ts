@@ -4,7 +4,7 @@ import { runParser } from '../parser/run'
 import type { AssembleAnnex, BookmarkTarget } from '../parser/protocol'
 import type { PacketPlan, PacketSeal, PlanAnnex } from '../shared/plan'
 import { capital } from './grammar'
-import { typesetAnnexText, typesetComplaint, typesetListedAnnexes, typesetStamps } from './typeset'
+import { typesetAnnexText, typesetPacket, typesetListedAnnexes, typesetStamps } from './typeset'
 import { wordsFor } from './words'
 
 /** Where the bytes and paragraphs of an annex come from. */
@@ -70,7 +70,7 @@ const bookmarks = (plan: PacketPlan): { title: string; target: BookmarkTarget }[
 export async function producePdf(
   plan: PacketPlan, seal: PacketSeal | null, source: AnnexSource, { rootDir, parserPath }: { rootDir: string; parserPath: string },
 ): Promise<CompletedPdf> {
-  const front = await typesetComplaint(plan, seal, `${rootDir}/resources`)
+  const front = await typesetPacket(plan, seal, `${rootDir}/resources`)
   const annexes: AssembleAnnex[] = []
   for (const annex of plan.annexes) annexes.push(await annexPart(plan, annex, source, rootDir))
   const labels = stampLabels(plan)

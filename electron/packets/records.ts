@@ -3,6 +3,8 @@ import type { Document } from '../shared/contract/documents'
 import type { CaseEvent, Claim, Divergence } from '../shared/contract/events'
 import type { Matter } from '../shared/contract/matters'
 import type { PacketOverride } from '../shared/contract/overrides'
+import type { LocalDate } from '../shared/dates/schemas'
+import type { PacketKind } from '../shared/packet-kinds'
 import type { Composition, Profile, Standard } from '../shared/contract/packets'
 import type { Party } from '../shared/contract/parties'
 
@@ -32,11 +34,25 @@ export type ToldDenial = {
   readonly figures: DenialFigures
 }
 
+/** The day by which a packet must be filed. */
+export type Term = {
+  readonly ruleId: string
+  readonly dueOn: LocalDate | null
+  /** A rule that nobody has confirmed is never printed as certain. */
+  readonly isConfirmed: boolean
+  readonly isSoft: boolean
+  readonly warnings: readonly string[]
+}
+
+/** Records of a packet about a refusal. */
+export type DenialRecords = PacketRecords & { readonly denial: ToldDenial }
+
 /**
  * Everything `planPacket` may look at: plain data read from the vault at one moment. Events are in
  * chronological order; `documents` holds every paper that any claim or record here names.
  */
 export type PacketRecords = {
+  readonly kind: PacketKind
   readonly matter: Matter
   readonly client: Party | null
   readonly heldAt: Party | null
@@ -44,20 +60,31 @@ export type PacketRecords = {
   readonly profile: Profile
   readonly authority: Authority | null
   readonly addressee: Party | null
-  readonly denial: ToldDenial
+  /** The refusal that a complaint is about; null in every other packet. */
+  readonly denial: ToldDenial | null
+  /** The event that the packet is about, whatever its kind. */
+  readonly subject: ToldEvent | null
   /** Other refusals of counsel before this one, earliest first, not yet filtered by the composition. */
   readonly earlier: readonly ToldDenial[]
   /** Visits by counsel that were held or partly held, earliest first. */
   readonly visits: readonly ToldVisit[]
   /** Family visits that were held or partly held, earliest first. */
   readonly familyVisits: readonly ToldVisit[]
-  /** Events chosen for 'state of the client', in order. */
-  readonly stateEvents: readonly ToldEvent[]
+  /** Events chosen as facts (in a complaint: as the state of the client), in order. */
+  readonly factEvents: readonly ToldEvent[]
   /** Where the client is held: the latest transfer or detention event, if one is recorded. */
   readonly custodyEvents: readonly ToldEvent[]
+  /** Judgments and decisions on appeals, in order. */
+  readonly decisions: readonly ToldEvent[]
+  /** Complaints made and letters sent, in order. */
+  readonly steps: readonly ToldEvent[]
+  /** What the deadline engine says of the day by which it must be filed; null where nothing was counted. */
+  readonly term: Term | null
   readonly documents: readonly CitedDocument[]
   readonly standards: readonly Standard[]
   readonly composition: Composition
+  /** The kind's own fields, complete: what is not filled in holds its empty value. */
+  readonly details: Readonly<Record<string, unknown>>
   /** Decisions to let a privileged or sealed paper into this packet. */
   readonly overrides: readonly PacketOverride[]
   /** Number and version once known; null in a draft. */

@@ -47,8 +47,9 @@ export function openSourceBook(records: PacketRecords, words: Words): SourceBook
 }
 
 /** The papers that any claim of the packet stands in. */
-function citedPapers({ denial, earlier, visits, familyVisits, stateEvents, custodyEvents, documents }: PacketRecords): Document[] {
-  const claims = [denial, ...earlier, ...visits, ...familyVisits, ...stateEvents, ...custodyEvents].flatMap((told) => told.claims)
+function citedPapers({ denial, subject, earlier, visits, familyVisits, factEvents, custodyEvents, decisions, steps, documents }: PacketRecords): Document[] {
+  const told = [denial, subject, ...earlier, ...visits, ...familyVisits, ...factEvents, ...custodyEvents, ...decisions, ...steps]
+  const claims = told.flatMap((one) => one?.claims ?? [])
   const ids = new Set(claims.map((claim) => claim.documentId))
   return documents.map(({ document }) => document).filter(({ id }) => ids.has(id))
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Matter } from '../shared/contract/matters'
 import { Standard } from '../shared/contract/packets'
+import { packetKinds, type PacketKind } from '../shared/packet-kinds'
+import type { SuggestedLaw } from '../shared/packet-kinds/define'
 import { StandardId } from '../shared/contract/values'
 import { AppError } from '../shared/errors'
 
@@ -24,33 +26,30 @@ export function isVerified(standard: Standard): boolean {
   return standard.verification === 'verified' && standard.verifiedBy.trim() !== '' && standard.verifiedOn !== null
 }
 
-const general = ['un.bprl.8', 'un.bprl.16', 'un.bop.18', 'un.iccpr.14-3-b']
-const afterArrest = ['un.bprl.7', 'un.bop.15', 'un.mr.119-120']
-const afterConviction = ['un.mr.61']
-
-const national: Readonly<Record<string, { readonly all: readonly string[]; readonly detained: readonly string[]; readonly imprisoned: readonly string[] }>> = {
-  RU: { all: ['ru.const.48'], detained: ['ru.103-fz.18'], imprisoned: ['ru.uik.12-8', 'ru.uik.89'] },
+/** Those that a jurisdiction adds to a complaint on access, by the status of the client. */
+const onAccess: Readonly<Record<string, { readonly detained: readonly string[]; readonly imprisoned: readonly string[] }>> = {
+  RU: { detained: ['ru.103-fz.18'], imprisoned: ['ru.uik.12-8', 'ru.uik.89'] },
 }
-/** Form and term of the complaint itself. */
-const procedure: Readonly<Record<string, readonly string[]>> = { RU: ['ru.2202-1.10', 'ru.59-fz.12'] }
 
 /**
- * Provisions that a new complaint begins with, in the order to print: international, national, then on the
- * complaint itself. `jurisdiction` is an ISO 3166 code; without a pack for it only the international ones come.
+ * Provisions that a new packet begins with, in the order to print: international, then national, with those on the
+ * packet itself last. `jurisdiction` is an ISO 3166 code; without a pack for it only the international ones come.
  * Where the status is not known, the ones for both come, for the lawyer to choose.
  */
-export function defaultStandardIds(jurisdiction: string, custodyStatus: Matter['custodyStatus']): StandardId[] {
+export function defaultStandardIds(kind: PacketKind, jurisdiction: string, custodyStatus: Matter['custodyStatus']): StandardId[] {
   const isConvicted = custodyStatus === 'convicted' || custodyStatus === 'unknown'
   const isDetained = custodyStatus !== 'convicted'
-  const own = national[jurisdiction]
+  const law: SuggestedLaw = packetKinds[kind].law
+  const [first, ...procedure] = jurisdiction === 'RU' ? (law.RU ?? []) : []
+  const own = kind === 'accessDenialComplaint' ? onAccess[jurisdiction] : undefined
   const ids = [
-    ...general,
-    ...(isDetained ? afterArrest : []),
-    ...(isConvicted ? afterConviction : []),
-    ...(own?.all ?? []),
+    ...law.all,
+    ...(isDetained ? (law.detained ?? []) : []),
+    ...(isConvicted ? (law.imprisoned ?? []) : []),
+    ...(first === undefined ? [] : [first]),
     ...(isDetained ? (own?.detained ?? []) : []),
     ...(isConvicted ? (own?.imprisoned ?? []) : []),
-    ...(procedure[jurisdiction] ?? []),
+    ...procedure,
   ]
   return ids.map((id) => StandardId.parse(id))
 }

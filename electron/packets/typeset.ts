@@ -9,7 +9,7 @@ export type Typeset = { readonly pdf: Uint8Array; readonly pageCount: number; re
 
 /** The keys of `plan.words` that each template prints; the planner must fill every one. */
 export const templateWords = {
-  complaint: [
+  packet: [
     'draft', 'page', 'of', 'copyTo', 'annexNo', 'document', 'date', 'pages', 'copy', 'sha256', 'redactedFrom',
     'proof', 'number', 'version', 'author', 'finalised', 'contents', 'journal',
   ],
@@ -46,22 +46,23 @@ export type ListedAnnexes = {
 }
 
 /**
- * The complaint's own pages. Without a seal it is a draft: marked in the header, with the marks of
+ * The packet's own pages. Without a seal it is a draft: marked in the header, with the marks of
  * unconfirmed provisions. With a seal it ends in the block that fixes packet and journal.
  */
-export async function typesetComplaint(
+export async function typesetPacket(
   plan: PacketPlan,
   seal: PacketSeal | null,
   resourcesDir: string,
   engine?: EngineKind,
 ): Promise<Typeset> {
-  requireWords(plan.words, templateWords.complaint)
+  requireWords(plan.words, templateWords.packet)
   const sections = plan.sections.map((section) => ({
     ...section,
     table: section.table === null ? null : { ...section.table, widths: columnWidths(section.table) },
+    ...(section.moreTables !== undefined && { moreTables: section.moreTables.map((table) => ({ ...table, widths: columnWidths(table) })) }),
   }))
   const { missing: _missing, ...printed } = gluePlan({ ...plan, sections })
-  return set('complaint', { plan: mapStrings(printed, isolateRtl), seal: mapStrings(seal, glue) }, resourcesDir, plan.dateIso, engine)
+  return set('packet', { plan: mapStrings(printed, isolateRtl), seal: mapStrings(seal, glue) }, resourcesDir, plan.dateIso, engine)
 }
 
 /** A text annex: its paragraphs exactly as written, numbered from 1, each in its own direction. */

@@ -7,7 +7,7 @@ import type { Words } from './words'
 
 const template: Words['template'] = {
   draft: 'draft', page: 'page', of: 'of', copyTo: 'Copy to:', annexNo: 'No.', annex: 'Annex', document: 'document', date: 'date',
-  pages: 'pages', copy: 'original or copy', sha256: 'SHA-256', proof: 'This complaint and its annexes were fixed in counsel’s record as follows.',
+  pages: 'pages', copy: 'original or copy', sha256: 'SHA-256', proof: 'This document and its annexes were fixed in counsel’s record as follows.',
   number: 'packet no.', version: 'version', author: 'author', finalised: 'made final', contents: 'SHA-256 of the contents', journal: 'journal',
   listed: 'This annex is handed in separately and is not part of this file.',
   textNote: 'Text of the document, unchanged. The numbers in the margin were added for reference.',
@@ -34,6 +34,7 @@ export const wordsEn: Words = {
   headings: {
     counsel: 'Counsel', client: 'The client', visit: 'The visit requested', denial: 'What happened', refusal: 'Who refused, and the reason',
     written: 'Written refusal', earlier: 'Earlier refusals', state: 'The client’s state', law: 'Law', requests: 'Requests', annexes: 'Annexes',
+    facts: 'Facts', decisions: 'Decisions of the courts', custody: 'Places of detention', steps: 'Complaints made', concerns: 'What is feared', chronology: 'Chronology',
   },
   template,
   dates: datesEn,
@@ -41,8 +42,8 @@ export const wordsEn: Words = {
     title: 'Complaint',
     refusedTitle: (when) => `about the refusal of access to counsel${when === '' ? '' : ` ${when}`}`,
     hinderedTitle: (when) => `about the restriction of access to counsel${when === '' ? '' : ` ${when}`}`,
-    running: (number, version, fileNo) =>
-      [`Complaint${number === null ? '' : ` ${number}`}`, version > 1 ? `version ${version}` : '', fileNo === '' ? '' : `case ${fileNo}`].filter((part) => part !== '').join(', '),
+    running: (title, number, version, fileNo) =>
+      [`${title ?? 'Complaint'}${number === null ? '' : ` ${number}`}`, version > 1 ? `version ${version}` : '', fileNo === '' ? '' : `case ${fileNo}`].filter((part) => part !== '').join(', '),
     submitterCapacity: { lawyer: 'advocate', detainee: 'the detained person', relative: 'a relative of the client', ngo: 'for a non-governmental organisation' },
     signsAs: { lawyer: 'advocate, counsel', detainee: 'the detained person', relative: 'relative of the client', ngo: 'for the organisation' },
     signatureLine: 'signature',
@@ -65,6 +66,8 @@ export const wordsEn: Words = {
   people: {
     filedBySentence: (name, capacity, details) =>
       `This complaint is filed by ${name === '' ? '(name not recorded)' : name}, ${capacity}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`,
+    submittedBySentence: (name, capacity, details) =>
+      `Submitted by ${name === '' ? '(name not recorded)' : name}, ${capacity}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`,
     barBody: (body) => body,
     registerNo: (no) => `register no. ${no}`,
     certificateNo: (no) => `certificate no. ${no}`,
@@ -86,6 +89,31 @@ export const wordsEn: Words = {
     placeUnknownSentence: 'Where the client is held now is not recorded.',
   },
   ...sentencesEn,
+  facts: {
+    told: (strength, when, isOpen, source) => {
+      const by = source === '' ? '' : ` (${source})`
+      const date = when === '' ? '' : `${when}${isOpen ? ' and going on' : ''}`
+      const hedges = { seen: '', courtFound: 'the court found', toldByClient: 'according to the client', reported: 'it is reported', alleged: 'it is alleged', feared: 'a fear has been expressed' }
+      const how = hedges[strength] === '' ? '' : `${hedges[strength]}${by}`
+      const before = [date, how].filter((part) => part !== '').join(', ')
+      return [before === '' ? '' : `${before}: `, strength === 'feared' ? '; counsel does not state it as a fact' : '']
+    },
+    sourceClass: (strength, source) =>
+      `[Source: ${{ seen: 'counsel', courtFound: 'court', toldByClient: 'client', reported: 'reported by others', alleged: 'allegation by others', feared: 'a fear' }[strength]}${source === '' ? '' : `; ${source}`}]`,
+    fear: 'Counsel does not state it as a fact.',
+    columns: ['when', 'what', 'source', 'annex'],
+    noSource: 'counsel’s record',
+    undated: 'not dated',
+    chronologyCaption: 'Chronology',
+  },
+  signing: {
+    warned: 'I have been warned of criminal liability for a knowingly false report of a crime (Criminal Code, art. 306).',
+    warnedLine: 'signature of the one who reports',
+    applicant: 'I authorise the representative named below to act for me in these proceedings.',
+    applicantCapacity: 'applicant',
+  },
+  service: { heading: 'Received', lines: ['received by (name, post)', 'date and time', 'incoming no.', 'stamp and signature'] },
+  banners: { rule39: 'Rule 39 – Urgent', confidential: 'Confidential: the identity of the source is not to be disclosed' },
   requests: {
     admit: 'To order that counsel be admitted to the client at once, and to state the date and hour.',
     reasons: (on) => `To establish the reasons for the refusal${on === '' ? '' : ` ${on}`} and their legal ground, and to give them to counsel in writing.`,

@@ -8,7 +8,7 @@ import type { Words } from './words'
 
 const template: Words['template'] = {
   draft: 'черновик', page: 'с.', of: 'из', copyTo: 'Копия:', annexNo: '№', annex: 'Приложение', document: 'документ', date: 'дата',
-  pages: 'стр.', copy: 'подлинник или копия', sha256: 'SHA-256', proof: 'Настоящая жалоба и приложения к ней зафиксированы в журнале защитника под следующими данными.',
+  pages: 'стр.', copy: 'подлинник или копия', sha256: 'SHA-256', proof: 'Настоящий документ и приложения к нему зафиксированы в журнале защитника под следующими данными.',
   number: 'документ №', version: 'версия', author: 'составитель', finalised: 'завершён', contents: 'SHA-256 содержания', journal: 'журнал',
   listed: 'Приложение представляется отдельно и в состав этого файла не входит.',
   textNote: 'Текст документа без изменений. Номера на полях проставлены для ссылок.',
@@ -38,6 +38,7 @@ export const wordsRu: Words = {
     counsel: 'Защитник', client: 'Доверитель', visit: 'Запрошенное свидание', denial: 'Обстоятельства', refusal: 'Кто отказал и по какой причине',
     written: 'Письменный отказ', earlier: 'Предыдущие отказы', state: 'Сведения о состоянии доверителя', law: 'Правовые основания',
     requests: 'Прошу', annexes: 'Приложения',
+    facts: 'Обстоятельства', decisions: 'Судебные решения', custody: 'Места содержания', steps: 'Поданные жалобы', concerns: 'Опасения', chronology: 'Хронология',
   },
   template,
   dates: datesRu,
@@ -45,8 +46,8 @@ export const wordsRu: Words = {
     title: 'Жалоба',
     refusedTitle: (when, status) => `на недопуск защитника ${toWhom[status]}${when === '' ? '' : ` ${when}`}`,
     hinderedTitle: (when, status) => `на ограничение допуска защитника ${toWhom[status]}${when === '' ? '' : ` ${when}`}`,
-    running: (number, version, fileNo) =>
-      [`Жалоба${number === null ? '' : ` № ${number}`}`, version > 1 ? `версия ${version}` : '', fileNo === '' ? '' : `дело № ${fileNo}`].filter((part) => part !== '').join(', '),
+    running: (title, number, version, fileNo) =>
+      [`${title ?? 'Жалоба'}${number === null ? '' : ` № ${number}`}`, version > 1 ? `версия ${version}` : '', fileNo === '' ? '' : `дело № ${fileNo}`].filter((part) => part !== '').join(', '),
     submitterCapacity: { lawyer: 'адвокат', detainee: 'лицо, лишённое свободы', relative: 'родственник доверителя', ngo: 'представитель общественной организации' },
     signsAs: { lawyer: 'адвокат, защитник', detainee: 'лицо, лишённое свободы', relative: 'родственник доверителя', ngo: 'представитель организации' },
     signatureLine: 'подпись',
@@ -70,6 +71,8 @@ export const wordsRu: Words = {
   people: {
     filedBySentence: (name, capacity, details) =>
       sentence(`жалобу подаёт ${capacity} ${name === '' ? '(имя не указано)' : name}${details.length === 0 ? '' : ` (${details.join('; ')})`}`),
+    submittedBySentence: (name, capacity, details) =>
+      sentence(`документ подаёт ${capacity} ${name === '' ? '(имя не указано)' : name}${details.length === 0 ? '' : ` (${details.join('; ')})`}`),
     barBody: (body) => body,
     registerNo: (no) => `регистрационный № ${no}`,
     certificateNo: (no) => `удостоверение № ${no}`,
@@ -94,6 +97,31 @@ export const wordsRu: Words = {
     placeUnknownSentence: 'Место содержания доверителя в настоящее время не зафиксировано.',
   },
   ...sentencesRu,
+  facts: {
+    told: (strength, when, isOpen, source) => {
+      const by = source === '' ? '' : ` (${source})`
+      const date = when === '' ? '' : `${when}${isOpen ? ' (продолжается)' : ''}`
+      const hedges = { seen: '', courtFound: 'судом установлено', toldByClient: 'по словам доверителя', reported: 'сообщается', alleged: 'утверждается', feared: 'высказано опасение' }
+      const how = hedges[strength] === '' ? '' : `${hedges[strength]}${by}`
+      const before = [date, how].filter((part) => part !== '').join(', ')
+      return [before === '' ? '' : `${before}: `, strength === 'feared' ? '; защитник не утверждает этого как факт' : '']
+    },
+    sourceClass: (strength, source) =>
+      `[Источник: ${{ seen: 'защитник', courtFound: 'суд', toldByClient: 'доверитель', reported: 'сообщения других', alleged: 'утверждения других', feared: 'опасение' }[strength]}${source === '' ? '' : `; ${source}`}]`,
+    fear: 'Защитник не утверждает этого как факт.',
+    columns: ['когда', 'что', 'источник', 'приложение'],
+    noSource: 'записи защитника',
+    undated: 'без даты',
+    chronologyCaption: 'Хронология',
+  },
+  signing: {
+    warned: 'Об уголовной ответственности за заведомо ложный донос по статье 306 УК РФ предупреждён(а).',
+    warnedLine: 'подпись заявителя',
+    applicant: 'Уполномочиваю указанного ниже представителя действовать от моего имени в этом производстве.',
+    applicantCapacity: 'заявитель',
+  },
+  service: { heading: 'Отметка о получении', lines: ['кем получено (фамилия, должность)', 'дата и время', 'входящий №', 'штамп и подпись'] },
+  banners: { rule39: 'Rule 39 – Urgent', confidential: 'Конфиденциально: сведения об источнике не подлежат раскрытию' },
   requests: {
     admit: 'Обеспечить немедленный допуск защитника к доверителю, указав дату и час.',
     reasons: (on) => `Установить причины отказа в допуске${on === '' ? '' : ` ${on}`} и их правовое основание и сообщить их защитнику в письменной форме.`,

@@ -1,17 +1,18 @@
-import type { z } from 'zod'
 import type { AccessDenial, Authority } from '../shared/contract/access'
 import type { Claim, Divergence } from '../shared/contract/events'
 import type { Matter } from '../shared/contract/matters'
 import type { Profile } from '../shared/contract/packets'
 import type { PacketLanguage } from '../shared/contract/values'
 import type { EdtfDate } from '../shared/dates/schemas'
-import type { PlanSection } from '../shared/plan'
 import type { Days } from '../shared/rules/divergence'
 import type { Document } from '../shared/contract/documents'
+import type { RecordSection } from '../shared/packet-kinds'
 import { wordsEn } from './words-en'
+import { wordsFr } from './words-fr'
 import { wordsRu } from './words-ru'
 
-export type SectionId = z.output<typeof PlanSection>['id']
+/** Sections with a heading of their own. The submitter's is printed as 'counsel'. */
+export type SectionId = Exclude<RecordSection, 'submitter'> | 'counsel' | 'annexes'
 export type Strength = Claim['strength']
 type Each<K extends string> = Readonly<Record<K, string>>
 
@@ -27,7 +28,8 @@ export type Words = {
     readonly title: string
     readonly refusedTitle: (when: string, status: Matter['custodyStatus']) => string
     readonly hinderedTitle: (when: string, status: Matter['custodyStatus']) => string
-    readonly running: (number: number | null, version: number, fileNo: string) => string
+    /** `title` is null for a complaint on access. */
+    readonly running: (title: string | null, number: number | null, version: number, fileNo: string) => string
     readonly submitterCapacity: Each<Profile['capacity']>
     readonly signatureLine: string
     readonly signsAs: Each<Profile['capacity']>
@@ -81,6 +83,8 @@ export type Words = {
   }
   readonly people: {
     readonly filedBySentence: (name: string, capacity: string, details: readonly string[]) => string
+    /** The same for every packet but the complaint on access. */
+    readonly submittedBySentence: (name: string, capacity: string, details: readonly string[]) => string
     readonly barBody: (body: string) => string
     readonly registerNo: (no: string) => string
     readonly certificateNo: (no: string) => string
@@ -172,6 +176,26 @@ export type Words = {
     readonly lastLetterSentence: (on: string, days: Days | null) => string
     readonly fear: (by: string) => string
   }
+  readonly facts: {
+    /** What comes before the text of one fact and after it: its date, how it is known, who says it. */
+    readonly told: (strength: Strength, when: string, isOpen: boolean, source: string) => readonly [string, string]
+    /** How a fact of this strength is marked where every sentence says its source. */
+    readonly sourceClass: (strength: Strength, source: string) => string
+    /** What closes counsel's own words where they rest on a fear. */
+    readonly fear: string
+    readonly columns: readonly [string, string, string, string]
+    readonly noSource: string
+    readonly undated: string
+    readonly chronologyCaption: string
+  }
+  readonly signing: {
+    readonly warned: string
+    readonly warnedLine: string
+    readonly applicant: string
+    readonly applicantCapacity: string
+  }
+  readonly service: { readonly heading: string; readonly lines: readonly string[] }
+  readonly banners: { readonly rule39: string; readonly confidential: string }
   readonly requests: {
     readonly admit: string
     readonly reasons: (on: string) => string
@@ -184,5 +208,5 @@ export type Words = {
 
 /** The words of a packet's language. */
 export function wordsFor(language: PacketLanguage): Words {
-  return language === 'ru' ? wordsRu : wordsEn
+  return { en: wordsEn, ru: wordsRu, fr: wordsFr }[language]
 }

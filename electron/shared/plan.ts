@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { PacketLanguage } from './contract/values'
+import { packetKindNames } from './packet-kinds'
 
 /** A stretch of text. `said` marks exact words of a source or a person: set in quotation marks by the planner. */
 export const Run = z.strictObject({ text: z.string(), said: z.boolean().optional() })
@@ -31,6 +32,10 @@ export const PlanParagraph = z.strictObject({
   references: z.array(z.string()),
   /** Footnotes, in order: what sources disagree on, who says it, how it was counted. */
   notes: z.array(z.string()),
+  /** What the paragraph is about, set before it where several stand in one section. */
+  lead: z.string().optional(),
+  /** Set where counsel's own words stand in place of the planned ones: `planned` is what the records say now, `isStale` that it has changed since. */
+  own: z.strictObject({ planned: z.string(), isStale: z.boolean() }).optional(),
   /** Set when the paragraph carries a fear, an allegation or a report and not a fact seen by counsel. */
   hedged: z.boolean(),
 })
@@ -77,13 +82,20 @@ export const PlanAnnex = z.strictObject({
 })
 export type PlanAnnex = z.output<typeof PlanAnnex>
 
+/** One line of a questionnaire. */
+export const PlanField = z.strictObject({ key: z.string(), label: z.string(), value: z.string() })
+export type PlanField = z.output<typeof PlanField>
+
+/** Parts that are absent hold nothing; packets frozen before they existed lack them. */
 export const PlanSection = z.strictObject({
-  id: z.enum([
-    'counsel', 'client', 'visit', 'denial', 'refusal', 'written', 'earlier', 'state', 'law', 'requests', 'annexes',
-  ]),
+  /** A section from the records (`packet-kinds/define.ts`), a group of the kind's fields, or 'annexes'. */
+  id: z.string(),
   heading: z.string(),
   paragraphs: z.array(PlanParagraph),
+  fields: z.array(PlanField).optional(),
   minutes: z.array(PlanMinute),
+  /** Tables after the first. */
+  moreTables: z.array(PlanTable).optional(),
   table: PlanTable.nullable(),
   provisions: z.array(PlanProvision),
   /** Numbered requests, each to someone able to grant it. */
@@ -96,15 +108,18 @@ export const Missing = z.strictObject({
   code: z.string(),
   blocks: z.boolean(),
   /** Where to mend it: the kind of record and its id, so that the screen can open it. */
-  place: z.enum(['denial', 'visit', 'matter', 'party', 'profile', 'authority', 'standard', 'document', 'packet', 'claim']),
+  place: z.enum(['denial', 'visit', 'matter', 'party', 'profile', 'authority', 'standard', 'document', 'packet', 'claim', 'event', 'field']),
   recordId: z.string().nullable(),
   /** Values the translated message needs, e.g. { reference }. */
   params: z.record(z.string(), z.string()),
 })
 export type Missing = z.output<typeof Missing>
 
+const PlanSignature = z.strictObject({ place: z.string(), date: z.string(), name: z.string(), capacity: z.string(), line: z.string() })
+export type PlanSignature = z.output<typeof PlanSignature>
+
 export const PacketPlan = z.strictObject({
-  kind: z.literal('accessDenialComplaint'),
+  kind: z.enum(packetKindNames),
   language: PacketLanguage,
   title: z.string(),
   subtitle: z.string(),
@@ -115,7 +130,13 @@ export const PacketPlan = z.strictObject({
   submitterLines: z.array(z.string()),
   sections: z.array(PlanSection),
   annexes: z.array(PlanAnnex),
-  signature: z.strictObject({ place: z.string(), date: z.string(), name: z.string(), capacity: z.string(), line: z.string() }),
+  signature: PlanSignature,
+  /** Stands over everything: 'Rule 39 – Urgent'. */
+  banner: z.string().optional(),
+  /** Signed before the submitter signs: under a warning, or by the client. */
+  otherSignatures: z.array(z.strictObject({ statement: z.string(), ...PlanSignature.shape })).optional(),
+  /** To be filled in by the registry: a heading and the labels of empty lines. */
+  service: z.strictObject({ heading: z.string(), lines: z.array(z.string()) }).optional(),
   /** Document date used for the PDF's metadata, ISO day; null in an undated draft. */
   dateIso: z.string().nullable(),
   /** Fixed words of the template in the packet's language. */

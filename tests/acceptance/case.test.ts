@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idAt, loadCase, type CaseKeys } from '../../electron/cli/load-case'
 import { callsOf, type Call } from '../../electron/cli/session'
-import { typesetComplaint } from '../../electron/packets/typeset'
+import { typesetPacket } from '../../electron/packets/typeset'
 import type { ChronologyEntry } from '../../electron/shared/contract/events'
 import type { Packet } from '../../electron/shared/contract/packets'
 import { DocumentId, EventId, MatterId, type PacketLanguage } from '../../electron/shared/contract/values'
@@ -55,7 +55,7 @@ const withCase = (): void => {
       keys = await loadCase(call, timelineSteps(timeline), caseDir)
       entries = await call('events.chronology', { matterId: matterId(), limit: 1000 })
       for (const language of ['en', 'ru'] as const) {
-        const draft = await call('packets.create', { matterId: matterId(), denialEventId: lastRefusal(), language })
+        const draft = await call('packets.create', { matterId: matterId(), kind: 'accessDenialComplaint', subjectEventId: lastRefusal(), language })
         begun.set(language, { draft, plan: await call('packets.plan', { id: draft.id }) })
       }
     })
@@ -210,7 +210,7 @@ const withCase = (): void => {
       })
 
       test('gives the same bytes for the same plan', async () => {
-        const set = () => typesetComplaint(plan, null, join(repoRoot, 'resources'))
+        const set = () => typesetPacket(plan, null, join(repoRoot, 'resources'))
         expect(sha256((await set()).pdf)).toBe(sha256((await set()).pdf))
       })
 

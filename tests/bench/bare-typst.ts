@@ -21,7 +21,7 @@ export function bareTypst(resourcesDir: string): (json: Buffer) => { pdf: Uint8A
   for (const name of readdirSync(dir)) if (name.endsWith('.typ')) compiler.addSource(`${root}/${name}`, readFileSync(join(dir, name), 'utf8'))
   return (json) => {
     compiler.mapShadow(`${root}/data.json`, json)
-    const { result } = compiler.compile({ mainFilePath: `${root}/complaint.typ`, resetRead: true })
+    const { result } = compiler.compile({ mainFilePath: `${root}/packet.typ`, resetRead: true })
     if (result === null) throw new Error('the bare addon refused the source')
     return { pdf: compiler.pdf(result), pages: result.numOfPages }
   }

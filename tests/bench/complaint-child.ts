@@ -4,7 +4,7 @@
  * A job as JSON on standard input; on standard output the ms of processor time that each later time took.
  */
 import { readFileSync } from 'node:fs'
-import { typesetComplaint } from '../../electron/packets/typeset'
+import { typesetPacket } from '../../electron/packets/typeset'
 import type { PacketPlan, PacketSeal } from '../../electron/shared/plan'
 import { amended } from './amended'
 import { bareTypst } from './bare-typst'
@@ -21,7 +21,7 @@ const job: ComplaintJob = JSON.parse(readFileSync(0, 'utf8'))
 function typesetterOf(given: ComplaintJob): (n: number) => unknown {
   if (given.side === 'ours') {
     const { plan, seal, resourcesDir } = given
-    return (n) => typesetComplaint(amended(plan, n), seal, resourcesDir)
+    return (n) => typesetPacket(amended(plan, n), seal, resourcesDir)
   }
   const bare = bareTypst(given.resourcesDir)
   return (n) => bare(Buffer.from(given.jsons[n]!))

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { typesetComplaint } from '../../electron/packets/typeset'
+import { typesetPacket } from '../../electron/packets/typeset'
 import type { PacketPlan } from '../../electron/shared/plan'
 import { aSeal, enPlan, longPlan } from '../packets/typeset-samples'
 import { amended } from './amended'
@@ -27,9 +27,9 @@ const warmUp = 5
 async function complaintOf(plan: PacketPlan, goal: number | null, { isShort, rounds }: Effort): Promise<Figure[]> {
   const again = warmUp + (isShort ? 3 : 25)
   const jsons: string[] = []
-  for (let n = 0; n <= again; n++) jsons.push((await dataHandedOver(() => typesetComplaint(amended(plan, n), seal, resourcesDir))).toString('utf8'))
+  for (let n = 0; n <= again; n++) jsons.push((await dataHandedOver(() => typesetPacket(amended(plan, n), seal, resourcesDir))).toString('utf8'))
   const { pages } = bareTypst(resourcesDir)(Buffer.from(jsons[0]!))
-  if (pages !== (await typesetComplaint(plan, seal, resourcesDir)).pageCount) throw new Error('the two sides do not set the same document')
+  if (pages !== (await typesetPacket(plan, seal, resourcesDir)).pageCount) throw new Error('the two sides do not set the same document')
   const ours = (times: number): number[] => runJob({ side: 'ours', resourcesDir, plan, seal, again: times })
   const bare = (times: number): number[] => runJob({ side: 'bare', resourcesDir, jsons: jsons.slice(0, times + 1), again: times })
   const shared = { size: `${pages} pages`, unit: 'ms', goal, referenceName: 'Typst addon alone' } as const

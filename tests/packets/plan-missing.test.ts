@@ -83,7 +83,7 @@ test('claims without a source, with words that do not stand in the paper, or in 
   const claim = (n: number, fields: object) => aClaim({ id: id(n), eventId: id(120), quote: 'words', ...fields })
   const event = anEvent({ id: id(120), title: 'событие' })
   const claims = [claim(601, {}), claim(602, { documentId: id(301), quote: 'other words' }), claim(603, { documentId: id(399), quote: 'lost' })]
-  const records = someRecords({ stateEvents: [toldEvent(event, claims)], documents: [cited(aDocument({ id: id(301) }), 'text')], matter: aMatter() })
+  const records = someRecords({ factEvents: [toldEvent(event, claims)], documents: [cited(aDocument({ id: id(301) }), 'text')], matter: aMatter() })
   expect(missingOf(records).filter(({ place }) => place === 'claim' || place === 'document').map(({ code, recordId }) => [code, recordId])).toEqual([
     ['claim.noSource', id(601)], ['claim.quoteNotFound', id(602)], ['document.notFound', id(399)], ['text.otherScript', id(120)],
   ])

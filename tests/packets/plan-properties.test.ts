@@ -48,7 +48,7 @@ test('whatever the mixture, words of an event that are not counsel’s or a cour
     fc.property(some, language, fc.constantFrom('illTreatment', 'concern', 'correspondenceGap', 'other'), (list, lang, kind) => {
       const event = anEvent({ id: id(120), kind, title: 'Titled', happened: '2024-01-23' })
       const plan = planPacket(someRecords({
-        stateEvents: [toldEvent(event, claimsOf(id(120), list))], documents: [paper], composition: aComposition({ language: lang }),
+        factEvents: [toldEvent(event, claimsOf(id(120), list))], documents: [paper], composition: aComposition({ language: lang }),
       }))
       expectHedges(plan, list, lang)
       // The title itself is a fact only where every claim would be.
@@ -140,7 +140,7 @@ test('dates that differ are all printed, with or without a working value chosen'
     fc.property(fc.uniqueArray(fc.constantFrom(...dates), { minLength: 2, maxLength: 4 }), fc.boolean(), (list, isChosen) => {
       const event = anEvent({ id: id(120), kind: 'illTreatment', happened: list[0], workingReason: isChosen ? 'because' : '' })
       const claims = list.map((dateValue, i) => aClaim({ id: id(600 + i), eventId: id(120), field: 'when', dateValue, documentId: id(301), quote: `word${i}` }))
-      const paragraph = paragraphOf(planPacket(someRecords({ stateEvents: [toldEvent(event, claims)], documents: [paper] })), `state.${id(120)}`)
+      const paragraph = paragraphOf(planPacket(someRecords({ factEvents: [toldEvent(event, claims)], documents: [paper] })), `state.${id(120)}`)
       list.forEach((date, i) => {
         expect(paragraph.notes.join()).toContain(`${shown[date]}, “word${i}”`)
         if (!isChosen) expect(textOf(paragraph)).toContain(shown[date])

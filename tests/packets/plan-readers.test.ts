@@ -100,7 +100,7 @@ test('a paragraph names every independent source, also one that only gives the d
     ofBeating(211, { documentId: id(301), quote: 'first' }), ofBeating(212, { documentId: id(302), field: 'when', dateValue: '2024-01-23', quote: 'second' }),
     ofBeating(213, { documentId: id(303), field: 'when', dateValue: '2024-01-23', quote: 'third' }),
   ]
-  const records = someRecords({ stateEvents: [toldEvent(beating, claims, papers)], documents })
+  const records = someRecords({ factEvents: [toldEvent(beating, claims, papers)], documents })
   expect(text(records, `state.${id(130)}`)).toBe(
     'It is reported that the following happened on 23 January 2024: a beating (Invented Bureau, “A long statement on the prison and on what was seen there”; Invented Gazette, “Prison news”). In the words of the source (Invented Bureau): “first”. (Annex 1, para. 1; Annex 2, para. 2)',
   )
@@ -108,16 +108,16 @@ test('a paragraph names every independent source, also one that only gives the d
 
 test('a source of another strength that only gives the date gets its own sentence with its own hedge', () => {
   const claims = [ofBeating(211, { documentId: id(301), quote: 'first', strength: 'seen' }), ofBeating(214, { documentId: id(302), field: 'when', dateValue: '2024-01-23', quote: 'second', strength: 'alleged' })]
-  const told = text(someRecords({ stateEvents: [toldEvent({ ...beating, workingClaimId: null }, claims, papers)], documents }), `state.${id(130)}`)
+  const told = text(someRecords({ factEvents: [toldEvent({ ...beating, workingClaimId: null }, claims, papers)], documents }), `state.${id(130)}`)
   expect(told).toContain('It is alleged (Invented Gazette, “Prison news”): “second”.')
 })
 
 test('the words of a working claim on a date stand once: in the note where sources differ', () => {
   const claims = [ofBeating(212, { documentId: id(302), field: 'when', dateValue: '2024-01-23', quote: 'second' }), ofBeating(215, { documentId: id(301), field: 'when', dateValue: '2023-01-23', quote: 'first' })]
-  const told = paragraphOf(planPacket(someRecords({ stateEvents: [toldEvent(beating, claims, papers)], documents })), `state.${id(130)}`)
+  const told = paragraphOf(planPacket(someRecords({ factEvents: [toldEvent(beating, claims, papers)], documents })), `state.${id(130)}`)
   const all = [textOf(told), ...told.notes].join(' ')
   expect([all.split('“second”').length - 1, all.split('“first”').length - 1]).toEqual([1, 1])
-  const alone = text(someRecords({ stateEvents: [toldEvent(beating, claims.slice(0, 1), papers)], documents }), `state.${id(130)}`)
+  const alone = text(someRecords({ factEvents: [toldEvent(beating, claims.slice(0, 1), papers)], documents }), `state.${id(130)}`)
   expect(alone.split('“second”').length - 1).toBe(1)
 })
 
@@ -147,7 +147,7 @@ test('a paper that repeats another is explained once, and a source is named in f
   const told = [140, 141].map((n) => toldEvent(eventOf(n), [
     aClaim({ id: id(n + 200), eventId: id(n), documentId: id(301), quote: 'first' }), aClaim({ id: id(n + 300), eventId: id(n), documentId: id(303), quote: 'first' }),
   ], papers))
-  const plan = planPacket(someRecords({ stateEvents: told, documents }))
+  const plan = planPacket(someRecords({ factEvents: told, documents }))
   const [first, second] = [140, 141].map((n) => paragraphOf(plan, `state.${id(n)}`))
   expect([first?.notes, second?.notes]).toEqual([['Another Site, “Reprint” repeats Invented Bureau and is nowhere here counted as a second source.'], []])
   const all = JSON.stringify(plan.sections)
@@ -157,7 +157,7 @@ test('a paper that repeats another is explained once, and a source is named in f
 test('two papers of one author are told apart in short, too', () => {
   const other = aDocument({ ...gazette, author: 'Invented Bureau' })
   const told = toldEvent(beating, [ofBeating(211, { documentId: id(301), quote: 'first' }), ofBeating(216, { documentId: id(302), quote: 'second' })])
-  const said = text(someRecords({ stateEvents: [told], documents: [cited(bureau, 'first'), cited(other, 'second')] }), `state.${id(130)}`)
+  const said = text(someRecords({ factEvents: [told], documents: [cited(bureau, 'first'), cited(other, 'second')] }), `state.${id(130)}`)
   expect(said).toContain('In the words of the source (Invented Bureau, “A long statement on the prison and…”): “first”. In the words of the source (Invented Bureau, “Prison news”): “second”.')
 })
 
@@ -181,7 +181,7 @@ test('a long quotation never enters the table; its length does, between dots, an
 test('places in one annex are put together, in order', () => {
   const claims = [ofBeating(211, { documentId: id(301), quote: 'third' }), ofBeating(217, { documentId: id(301), quote: 'first' }), ofBeating(218, { documentId: id(302), quote: 'second' })]
   const references = (language: 'en' | 'ru') =>
-    paragraphOf(planPacket(someRecords({ stateEvents: [toldEvent(beating, claims)], documents, composition: aComposition({ language }) })), `state.${id(130)}`).references
+    paragraphOf(planPacket(someRecords({ factEvents: [toldEvent(beating, claims)], documents, composition: aComposition({ language }) })), `state.${id(130)}`).references
   expect([references('en'), references('ru')]).toEqual([['Annex 1, paras 1, 3', 'Annex 2, para. 2'], ['приложение 1, абз. 1, 3', 'приложение 2, абз. 2']])
 })
 

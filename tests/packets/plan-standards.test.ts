@@ -3,13 +3,15 @@ import { expect, test } from 'vitest'
 import { videoSpan } from '../../electron/packets/default-requests'
 import { defaultRequests } from '../../electron/packets/plan-packet'
 import { defaultStandardIds, parseStandards } from '../../electron/packets/standards'
+import { packetKindNames } from '../../electron/shared/packet-kinds'
 import { aDenial, aStandard } from '../support/case-builders'
 import { inventedRecords } from '../support/invented-complaint'
 
-const shipped = parseStandards(JSON.parse(readFileSync(new URL('../../resources/standards/access.json', import.meta.url), 'utf8')))
+const shipped = ['access', 'detention', 'packets'].flatMap((pack) => parseStandards(JSON.parse(readFileSync(new URL(`../../resources/standards/${pack}.json`, import.meta.url), 'utf8'))))
 
-test('the shipped provisions are all unverified, named once, and written in both languages', () => {
-  expect(shipped.length).toBe(54)
+test('the shipped provisions are all unverified, named once, and written in three languages', () => {
+  expect([shipped.length, new Set(shipped.map(({ id }) => id)).size]).toEqual([54 + 16 + 38, 54 + 16 + 38])
+  expect(shipped.filter(({ reference, paraphrase }) => reference.fr === '' || paraphrase.fr === '')).toEqual([])
   expect(shipped.filter((one) => one.verification !== 'unverified' || one.verifiedBy !== '' || one.verifiedOn !== null)).toEqual([])
   expect(shipped.filter(({ reference, paraphrase }) => !/\p{Script=Cyrillic}/u.test(reference.ru + paraphrase.ru) || reference.en === '' || paraphrase.en === '')).toEqual([])
   expect(shipped.filter(({ paraphrase }) => !/\p{Script=Cyrillic}/u.test(paraphrase.ru) || /\p{Script=Cyrillic}/u.test(paraphrase.en))).toEqual([])
@@ -19,15 +21,23 @@ test('the shipped provisions are all unverified, named once, and written in both
 test('a new complaint begins with the provisions for the client’s status, all of them in the library', () => {
   const known = new Set(shipped.map(({ id }) => id))
   const statuses = ['unknown', 'apprehended', 'inCustody', 'accused', 'convicted', 'released'] as const
-  expect(statuses.flatMap((status) => defaultStandardIds('RU', status)).filter((id) => !known.has(id))).toEqual([])
+  expect(statuses.flatMap((status) => defaultStandardIds('accessDenialComplaint', 'RU', status)).filter((id) => !known.has(id))).toEqual([])
   const general = ['un.bprl.8', 'un.bprl.16', 'un.bop.18', 'un.iccpr.14-3-b']
-  expect(defaultStandardIds('RU', 'convicted')).toEqual([...general, 'un.mr.61', 'ru.const.48', 'ru.uik.12-8', 'ru.uik.89', 'ru.2202-1.10', 'ru.59-fz.12'])
-  expect(defaultStandardIds('RU', 'inCustody')).toEqual([...general, 'un.bprl.7', 'un.bop.15', 'un.mr.119-120', 'ru.const.48', 'ru.103-fz.18', 'ru.2202-1.10', 'ru.59-fz.12'])
-  expect(defaultStandardIds('FR', 'convicted')).toEqual([...general, 'un.mr.61'])
+  expect(defaultStandardIds('accessDenialComplaint', 'RU', 'convicted')).toEqual([...general, 'un.mr.61', 'ru.const.48', 'ru.uik.12-8', 'ru.uik.89', 'ru.2202-1.10', 'ru.59-fz.12'])
+  expect(defaultStandardIds('accessDenialComplaint', 'RU', 'inCustody')).toEqual([...general, 'un.bprl.7', 'un.bop.15', 'un.mr.119-120', 'ru.const.48', 'ru.103-fz.18', 'ru.2202-1.10', 'ru.59-fz.12'])
+  expect(defaultStandardIds('accessDenialComplaint', 'FR', 'convicted')).toEqual([...general, 'un.mr.61'])
+})
+
+test('every kind begins with provisions that the library holds, and confirms none of them', () => {
+  const known = new Map(shipped.map((one) => [one.id, one.verification]))
+  const statuses = ['unknown', 'accused', 'convicted'] as const
+  const begun = packetKindNames.flatMap((kind) => statuses.flatMap((status) => defaultStandardIds(kind, 'RU', status).map((id) => [kind, id, known.get(id)])))
+  expect(begun.filter(([, , verification]) => verification !== 'unverified')).toEqual([])
+  expect(new Set(begun.map(([kind]) => kind)).size).toBe(packetKindNames.length - 1)
 })
 
 test('no default provision is for the other status', () => {
-  const of = (status: 'convicted' | 'accused') => defaultStandardIds('RU', status).map((id) => shipped.find((one) => one.id === id)?.appliesTo)
+  const of = (status: 'convicted' | 'accused') => defaultStandardIds('accessDenialComplaint', 'RU', status).map((id) => shipped.find((one) => one.id === id)?.appliesTo)
   expect([of('convicted').includes('detained'), of('accused').includes('imprisoned')]).toEqual([false, false])
 })
 

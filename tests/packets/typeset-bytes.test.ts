@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { typesetAnnexText, typesetComplaint, typesetListedAnnexes, type Typeset } from '../../electron/packets/typeset'
+import { typesetAnnexText, typesetPacket, typesetListedAnnexes, type Typeset } from '../../electron/packets/typeset'
 import type { EngineKind } from '../../electron/packets/typst-engine'
 import type { Job } from './typeset-child'
 import { aSeal, enPlan, enWords, longPlan, ruPlan } from './typeset-samples'
@@ -36,10 +36,10 @@ const inProcess = (job: Job, env: Record<string, string> = {}): string =>
   execFileSync(process.execPath, [child], { input: JSON.stringify(job), encoding: 'utf8', env: { ...process.env, ...env } })
 
 const documents: Record<string, (engine: EngineKind) => Promise<Typeset>> = {
-  draft: (engine) => typesetComplaint(enPlan(), null, resources, engine),
-  'undated draft': (engine) => typesetComplaint(enPlan({ dateIso: null }), null, resources, engine),
-  'Russian, sealed': (engine) => typesetComplaint(ruPlan(), aSeal(), resources, engine),
-  'long, sealed': (engine) => typesetComplaint(longPlan(ruPlan(), 60, 80, 20), aSeal(), resources, engine),
+  draft: (engine) => typesetPacket(enPlan(), null, resources, engine),
+  'undated draft': (engine) => typesetPacket(enPlan({ dateIso: null }), null, resources, engine),
+  'Russian, sealed': (engine) => typesetPacket(ruPlan(), aSeal(), resources, engine),
+  'long, sealed': (engine) => typesetPacket(longPlan(ruPlan(), 60, 80, 20), aSeal(), resources, engine),
   annex: (engine) =>
     typesetAnnexText(
       { annexNo: 1, title: 'Письмо', sha256: '0'.repeat(64), paragraphs: ['Text → ✓', 'هذه فقرة 15 بالعربية.', 'x'.repeat(200)], language: 'ru', words: enWords, dateIso: '2031-09-10' },
@@ -56,13 +56,13 @@ test.each(Object.entries(documents))('%s: the same bytes and page count again, a
 })
 
 test('different words give different bytes', async () => {
-  expect(hash(await typesetComplaint(enPlan({ subtitle: 'a' }), null, resources))).not.toBe(hash(await typesetComplaint(enPlan({ subtitle: 'b' }), null, resources)))
+  expect(hash(await typesetPacket(enPlan({ subtitle: 'a' }), null, resources))).not.toBe(hash(await typesetPacket(enPlan({ subtitle: 'b' }), null, resources)))
 })
 
 test('another process, another place and a worker thread give the same bytes', async () => {
   for (const engine of kinds) {
     const job: Job = { plan: ruPlan(), seal: aSeal(), resourcesDir: resources, engine }
-    const here = hash(await typesetComplaint(job.plan, job.seal, resources, engine))
+    const here = hash(await typesetPacket(job.plan, job.seal, resources, engine))
     const worker = new Worker(child, { workerData: job })
     const [fromWorker] = await once(worker, 'message')
     await worker.terminate()
@@ -113,7 +113,7 @@ test('a template that Typst refuses fails without quoting the data, and the next
     expect({ ...(failed as object), message: String(failed) }).toEqual({
       name: 'AppError', code: 'internal', details: { template: 'annex-cover' }, message: 'AppError: The pages could not be set. Nothing was changed.',
     })
-    await expect(typesetComplaint(enPlan(), null, broken, engine)).resolves.toMatchObject({ pageCount: 2 })
+    await expect(typesetPacket(enPlan(), null, broken, engine)).resolves.toMatchObject({ pageCount: 2 })
   }
 })
 

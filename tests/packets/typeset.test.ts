@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { expect, test } from 'vitest'
-import { templateWords, typesetAnnexText, typesetComplaint, typesetListedAnnexes } from '../../electron/packets/typeset'
+import { templateWords, typesetAnnexText, typesetPacket, typesetListedAnnexes } from '../../electron/packets/typeset'
 import { PacketPlan } from '../../electron/shared/plan'
 import { foldedText, infoOf, pageTexts, wordBoxes } from './pdf-text'
 import { anAnnex, aParagraph, aSeal, aSection, enPlan, enWords, longPlan, ruPlan } from './typeset-samples'
@@ -18,7 +18,7 @@ test('the sample plans are plans', () => {
 test.each([['English', enPlan(), aSeal()], ['Russian', ruPlan(), aSeal({ author: 'Мира Толланд' })]])(
   'everything an %s plan says is on the page, in the order of the plan',
   async (_, plan, seal) => {
-    const { pdf, pageCount, missingGlyphs } = await typesetComplaint(plan, seal, resources)
+    const { pdf, pageCount, missingGlyphs } = await typesetPacket(plan, seal, resources)
     const text = foldedText(pdf)
     // A table cell may break between words; every word of it must still be there.
     const said = [
@@ -37,8 +37,8 @@ test.each([['English', enPlan(), aSeal()], ['Russian', ruPlan(), aSeal({ author:
 )
 
 test('a draft says so on every page and shows what is not confirmed; a sealed copy shows neither', async () => {
-  const draft = pageTexts((await typesetComplaint(enPlan(), null, resources)).pdf)
-  const sealed = pageTexts((await typesetComplaint(enPlan(), aSeal(), resources)).pdf)
+  const draft = pageTexts((await typesetPacket(enPlan(), null, resources)).pdf)
+  const sealed = pageTexts((await typesetPacket(enPlan(), aSeal(), resources)).pdf)
   expect({
     draftPages: draft.map((page) => page.includes('DRAFT')), sealedPages: sealed.map((page) => page.includes('DRAFT')),
     unverified: [draft, sealed].map((pages) => pages.join('').includes('[to be confirmed before filing]')),
@@ -52,8 +52,8 @@ test('a draft says so on every page and shows what is not confirmed; a sealed co
 })
 
 test('the PDF is tagged, has its language, title and fixed date; an undated draft has none', async () => {
-  const { pdf } = await typesetComplaint(ruPlan(), aSeal(), resources)
-  const undated = infoOf((await typesetComplaint(ruPlan({ dateIso: null }), null, resources)).pdf)
+  const { pdf } = await typesetPacket(ruPlan(), aSeal(), resources)
+  const undated = infoOf((await typesetPacket(ruPlan({ dateIso: null }), null, resources)).pdf)
   const info = infoOf(pdf)
   const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false })
   expect({
@@ -72,7 +72,7 @@ test('markup in any field is printed as it stands', async () => {
     return typeof node === 'string' && !['kind', 'language', 'id', 'widths', 'dateIso', 'form', 'sha256'].includes(key) ? token : node
   }
   const planted = PacketPlan.parse(plant({ ...enPlan(), missing: [] }))
-  const { pdf, missingGlyphs } = await typesetComplaint(planted, aSeal({ author: token }), resources)
+  const { pdf, missingGlyphs } = await typesetPacket(planted, aSeal({ author: token }), resources)
   const text = foldedText(pdf)
   expect({ missingGlyphs, reads: count(text, '#read("/etc/passwd")') > 60, root: text.includes('root:x'), foot: infoOf(pdf).get('Title') === token }).toEqual({
     missingGlyphs: [], reads: true, root: false, foot: true,
@@ -87,7 +87,7 @@ test('Arabic inside English keeps numbers and brackets in their places, and its 
     sections: [aSection('denial', 'Facts', { paragraphs: [aParagraph(1, '', { runs: [{ text: 'The relative wrote ' }, { text: '“أحمد بن علي”', said: true }, { text: ' 15 days ago (twice).' }] })] })],
     annexes: [],
   })
-  const { pdf, missingGlyphs } = await typesetComplaint(plan, null, resources)
+  const { pdf, missingGlyphs } = await typesetPacket(plan, null, resources)
   const line = wordBoxes(pdf).filter((w) => ['wrote', '15', 'days', '(twice).'].includes(w.text))
   expect(missingGlyphs).toEqual([])
   expect(line.toSorted((a, b) => a.xMin - b.xMin).map((w) => w.text)).toEqual(['wrote', '15', 'days', '(twice).'])
@@ -97,7 +97,7 @@ test('a table of two hundred rows repeats its head on every page and loses no ro
   const rows = Array.from({ length: 200 }, (_, i) => [`day ${i + 1}`, `${i} h`, `reason ${i}: ${'not given, '.repeat(i % 5)}end`, 'Annex 3'])
   const plan = enPlan()
   const sections = plan.sections.map((s) => (s.table === null ? s : { ...s, table: { ...s.table, rows } }))
-  const pages = pageTexts((await typesetComplaint({ ...plan, sections }, aSeal(), resources)).pdf)
+  const pages = pageTexts((await typesetPacket({ ...plan, sections }, aSeal(), resources)).pdf)
   const withRows = pages.filter((page) => /day \d+/.test(page))
   expect({ pages: withRows.length > 5, heads: withRows.every((page) => /when\s+how long\s+reason\s+source/.test(page)) }).toEqual({ pages: true, heads: true })
   const text = pages.join('\n')
@@ -114,7 +114,7 @@ test('empty tables, lists and lines leave no trace and no error', async () => {
     ],
     signature: { place: '', date: '', name: '', capacity: '', line: '' },
   })
-  const { pdf, pageCount } = await typesetComplaint(plan, null, resources)
+  const { pdf, pageCount } = await typesetPacket(plan, null, resources)
   expect({ pageCount, text: foldedText(pdf).trim() }).toEqual({ pageCount: 1, text: 'DRAFT Complaint Refusals None is recorded. State Complaint 4, case 2031-14 page 1 of 1' })
 })
 
@@ -138,7 +138,7 @@ test('nothing runs off the page: long names, long words, full hashes, wide table
   })
   const margin = (27 / 25.4) * 72
   for (const [pdf, left] of [
-    [(await typesetComplaint(plan, aSeal({ author: long, finalisedAt: word }), resources)).pdf, margin],
+    [(await typesetPacket(plan, aSeal({ author: long, finalisedAt: word }), resources)).pdf, margin],
     [(await typesetAnnexText({ ...annexText([long, word, 'كلمة '.repeat(80)]), title: word }, resources)).pdf, margin - 32],
     [(await typesetListedAnnexes({ annexes: plan.annexes, language: 'en', words: enWords, dateIso: null }, resources)).pdf, margin],
   ] as const) {
@@ -148,7 +148,7 @@ test('nothing runs off the page: long names, long words, full hashes, wide table
 })
 
 test('a letter that no font has leaves a mark on the page and is reported', async () => {
-  const { pdf, missingGlyphs } = await typesetComplaint(enPlan({ subtitle: 'about თბ and 漢' }), null, resources)
+  const { pdf, missingGlyphs } = await typesetPacket(enPlan({ subtitle: 'about თბ and 漢' }), null, resources)
   expect({ missingGlyphs, shown: foldedText(pdf).includes('about \ufffd\ufffd and \ufffd') }).toEqual({ missingGlyphs: ['ბ', 'თ', '漢'], shown: true })
 })
 
@@ -174,9 +174,9 @@ test('each listed annex gets a page that says it is handed in on paper', async (
 })
 
 test('a plan without a word that the template prints is refused by name', async () => {
-  for (const key of templateWords.complaint) {
+  for (const key of templateWords.packet) {
     const { [key]: _, ...words } = enWords
-    await expect(typesetComplaint(enPlan({ words }), null, resources)).rejects.toThrow(`The template needs the words ${key}`)
+    await expect(typesetPacket(enPlan({ words }), null, resources)).rejects.toThrow(`The template needs the words ${key}`)
   }
 })
 
@@ -187,7 +187,7 @@ test('no heading ends a page, and the signature is never alone, wherever the tex
     for (const [annexes, seal] of [[0, aSeal()], [2, aSeal()], [5, aSeal()], [9, null]] as const) {
       const plan = longPlan(enPlan(), n, 3, annexes)
       const sections = annexes === 0 ? plan.sections.filter((s) => s.id !== 'annexes') : plan.sections
-      const { pdf, pageCount } = await typesetComplaint({ ...plan, sections }, seal, resources)
+      const { pdf, pageCount } = await typesetPacket({ ...plan, sections }, seal, resources)
       const pages = pageTexts(pdf)
       faults.push(...layoutFaults(pages, headings, seal !== null).map((fault) => `${fault} (${n}, ${annexes})`))
       if (pageCount !== pages.length) faults.push(`wrong page count (${n}, ${annexes})`)
@@ -198,7 +198,7 @@ test('no heading ends a page, and the signature is never alone, wherever the tex
 
 test('a short list of annexes breaks where the page ends, and does not leave the page before it half empty', async () => {
   const spread = async (n: number): Promise<number> => {
-    const pages = pageTexts((await typesetComplaint(longPlan(enPlan(), n, 3, 3), aSeal(), resources)).pdf)
+    const pages = pageTexts((await typesetPacket(longPlan(enPlan(), n, 3, 3), aSeal(), resources)).pdf)
     return pages.filter((page) => page.split('\n').some((line) => /^\s*[123]\s+(Judgment|Memo|Visit log)/.test(line))).length
   }
   const spreads = await Promise.all(Array.from({ length: 16 }, (_, i) => spread(i + 1)))
@@ -207,7 +207,7 @@ test('a short list of annexes breaks where the page ends, and does not leave the
 
 test('the date of an annex stays on one line, however long it is', async () => {
   const annexes = [anAnnex(1, 'Записка', { date: '30 сентября 2026\u00a0года', copyOrOriginal: 'подлинник' })]
-  const boxes = wordBoxes((await typesetComplaint(ruPlan({ annexes }), aSeal(), resources)).pdf)
+  const boxes = wordBoxes((await typesetPacket(ruPlan({ annexes }), aSeal(), resources)).pdf)
   const [day, year] = ['30', '2026'].map((word) => boxes.find((box) => box.text === word))
   expect([day?.yMin, day === undefined]).toEqual([year?.yMin, false])
 })

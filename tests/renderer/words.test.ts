@@ -23,6 +23,7 @@ import { MissingPaperState } from '../../electron/shared/contract/missing-papers
 import { PacketLanguage } from '../../electron/shared/contract/values'
 import { Finding } from '../../electron/shared/contract/vault'
 import { SearchKind, SearchMode } from '../../electron/shared/contract/search'
+import { addressees } from '../../electron/shared/packet-kinds/define'
 import { missingCodes } from '../../electron/packets/missing'
 import { UnreadableReason } from '../../electron/parser/protocol'
 import { groundGaps } from '../../electron/shared/procedure/grounds'
@@ -77,7 +78,7 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['enum.reviewDecision', ReviewDecision.shape.decision.options], ['review.finding', FindingCode.options.map((code) => code.replace('.', '_'))],
   ['enum.dispatchChannel', DispatchChannel.options], ['enum.dispatchOutcome', DispatchOutcome.options], ['enum.packetStanding', PacketStanding.options],
   ['enum.consentState', Consent.shape.state.options], ['enum.packetStatus', Packet.shape.status.options], ['enum.packetLanguage', PacketLanguage.options],
-  ['packet.kindIn', PacketLanguage.options], ['enum.findingState', Finding.shape.state.options], ['enum.theme', Theme.options], ['language', UiLanguage.options],
+  ['enum.addressee', addressees], ['enum.findingState', Finding.shape.state.options], ['enum.theme', Theme.options], ['language', UiLanguage.options],
   ['enum.operation', RowChange.shape.operation.options], ['enum.degree', ['day', 'month', 'year', 'duration']], ['enum.copyOrOriginal', ['unknown', 'original', 'copy']],
   ['start.notice', Notice.options], ['tab', caseTabs], ['settings.part', settingsParts], ['record', plainRecordKinds], ['overview.lane', lanes],
   ['checklist', checklistCodes.flatMap((code) => [`${code}.done`, `${code}.open`])], ['docs.reason', UnreadableReason.options],

@@ -42,7 +42,7 @@ async function aCase(session: Session, call: Awaited<ReturnType<typeof openTestS
   const event = await call('events.save', { matterId, kind: 'other', title: 'x' })
   const denial = await call('denials.save', { matterId, event: {} })
   const claim = await call('claims.save', { matterId, eventId: event.id, documentId: document.id, field: 'what', strength: 'seen' })
-  const packet = await call('packets.create', { matterId, denialEventId: denial.event.id, language: 'en' })
+  const packet = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: denial.event.id, language: 'en' })
   expect(session.vault).not.toBeNull()
   return [matterId, document.id, party.id, event.id, denial.event.id, claim.id, packet.id]
 }

@@ -62,7 +62,7 @@ async function mainJob(call: Call): Promise<number> {
   const papers = await call('documents.list', { matterId, limit: 100 })
   const paged = papers.find(({ readability }) => readability === 'pages')
   if (paged !== undefined) await call('documents.renderPage', { id: paged.id, page: 1, maxWidthPx: 200 })
-  const packet = await call('packets.create', { matterId, denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'ru' })
+  const packet = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: EventId.parse(idAt(keys, 'denial')), language: 'ru' })
   await call('packets.plan', { id: packet.id })
   const { pages } = await call('packets.renderPage', { id: packet.id, page: 1, maxWidthPx: 200 })
   await call('vault.doctor', { readBlobs: true })

@@ -125,7 +125,7 @@ test('a text document gives the number of the paragraph, also deep in it', async
 test('a draft packet is found by its own words and a claim takes the level of its paper', async () => {
   const { find, call, matterId, paper } = await twoCases()
   const denial = await call('denials.save', { matterId, event: { happened: '2024-09-09', title: 'Access refused' }, reasonVerbatim: 'No room is free', refusedBy: { partyId: null, name: '', rank: 'captain', badge: '', post: '', description: 'grey moustache' } })
-  const packet = await call('packets.create', { matterId, denialEventId: denial.event.id, language: 'en' })
+  const packet = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: denial.event.id, language: 'en' })
   await call('packets.compose', { id: packet.id, change: { requests: ['Disclose the gate register of Sosnovka.'] } })
   expect((await find('gate register ')).hits.map(({ kind, recordId }) => [kind, recordId])).toEqual([['packet', packet.id]])
   expect((await find('moustache ')).hits.map(({ kind, recordId }) => [kind, recordId])).toEqual([['event', denial.event.id]])

@@ -88,8 +88,8 @@ export function aRole(role: string): Loose {
 
 export function aStandard(fields: Loose = {}): Standard {
   return Standard.parse({
-    id: 'un.bprl.8', instrument: 'Basic Principles', unit: '8', reference: { en: 'Basic Principles, 8', ru: 'Основные принципы, 8' },
-    paraphrase: { en: 'private access', ru: 'конфиденциальный доступ' }, source: 'invented', verification: 'unverified', verifiedBy: '',
+    id: 'un.bprl.8', instrument: 'Basic Principles', unit: '8', reference: { en: 'Basic Principles, 8', ru: 'Основные принципы, 8', fr: 'Principes de base, 8' },
+    paraphrase: { en: 'private access', ru: 'конфиденциальный доступ', fr: 'accès confidentiel' }, source: 'invented', verification: 'unverified', verifiedBy: '',
     verifiedOn: null, appliesTo: 'both', jurisdiction: 'INT', ...fields,
   })
 }
@@ -113,8 +113,9 @@ export function anAuthority(fields: Loose = {}): Authority {
 
 export function aComposition(fields: Loose = {}): Composition {
   return Composition.parse({
-    denialEventId: id(100), language: 'en', addresseePartyId: null, addresseeText: '', copyTo: '', authorityId: null, place: '', signedOn: null,
-    excludedEventIds: [], stateEventIds: [], standardIds: [], requests: [], extraDocumentIds: [], excludedDocumentIds: [], redactedDocumentIds: [],
+    subjectEventId: id(100), language: 'en', addresseeKind: 'other', addresseePartyId: null, addresseeText: '', copyTo: '', authorityId: null, place: '', signedOn: null,
+    excludedEventIds: [], factEventIds: [], excludedClaimIds: [], quotesSources: true, withChronology: false, standardIds: [], requests: [], extraDocumentIds: [], excludedDocumentIds: [], redactedDocumentIds: [],
+    details: {}, ownWords: [], ownParagraphs: [], waived: [], templateId: null,
     consent: { state: 'notAsked', on: null, how: '' }, ...fields,
   })
 }
@@ -156,11 +157,12 @@ export function cited(document: Document, text = ''): CitedDocument {
 }
 
 /** Records about one refusal; everything else is absent. */
-export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords {
+export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords & { readonly denial: ToldDenial } {
+  const denial = fields.denial ?? toldDenial(aDenial())
   return {
-    matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
-    denial: toldDenial(aDenial()), earlier: [], visits: [], familyVisits: [], stateEvents: [], custodyEvents: [], documents: [], standards: [],
-    composition: aComposition(), overrides: [], number: null, version: 1, ...fields,
+    kind: 'accessDenialComplaint', subject: null, decisions: [], steps: [], term: null, details: {}, matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
+    earlier: [], visits: [], familyVisits: [], factEvents: [], custodyEvents: [], documents: [], standards: [],
+    composition: aComposition(), overrides: [], number: null, version: 1, ...fields, denial,
   }
 }
 

@@ -1,5 +1,6 @@
 /** A rich invented case: two refusals, sources that differ, a copy, a fear. Nobody in it exists. */
-import type { PacketRecords } from '../../electron/packets/records'
+import type { PacketRecords, ToldDenial } from '../../electron/packets/records'
+import type { PacketLanguage } from '../../electron/shared/contract/values'
 import {
   aClaim, aComposition, aDenial, aDocument, aMatter, aName, aParty, aProfile, aRole, aStandard, aVisit, anAuthority, anEvent, cited, id,
   someRecords, toldDenial, toldEvent, toldVisit,
@@ -47,8 +48,8 @@ const typed = {
   },
 }
 
-function told(language: 'en' | 'ru') {
-  const words = typed[language]
+function told(language: PacketLanguage) {
+  const words = typed[language === 'ru' ? 'ru' : 'en']
   const denial = aDenial({
     event: { id: ids.denial, happened: '2024-09-09', zone: 'Europe/Moscow' },
     plannedStart: '10:00', plannedEnd: '12:00', facilityPartyId: id(403), requestedOn: '2024-09-02', requestChannel: 'post', passRequestNo: '55',
@@ -60,12 +61,12 @@ function told(language: 'en' | 'ru') {
   })
   const earlier = aDenial({ event: { id: ids.earlier, happened: '2024-01-23/2024-02-07', workingReason: words.reason } })
   const visit = aVisit({ event: { id: ids.visit, happened: '2024-02-07' }, clientState: words.state })
-  const stateEvents = [
+  const factEvents = [
     anEvent({ id: ids.beating, kind: 'illTreatment', title: words.beating, happened: '2024-01-23' }),
     anEvent({ id: ids.gap, kind: 'correspondenceGap', title: 'No letters', happened: '2024-08-26/..' }),
     anEvent({ id: ids.concern, kind: 'concern', title: words.concern, happened: '2024-09' }),
   ]
-  return { denial, earlier, visit, stateEvents, register: { denials: [denial, earlier], visits: [visit], claims, documents: Object.values(papers) } }
+  return { denial, earlier, visit, factEvents, register: { denials: [denial, earlier], visits: [visit], claims, documents: Object.values(papers) } }
 }
 const transfer = anEvent({ id: ids.transfer, kind: 'transfer', title: 'Transfer', happened: '2023-11' })
 
@@ -75,8 +76,8 @@ const prison = aParty({ id: id(403), kind: 'institution', names: [aName('Prison 
 const prosecutor = aParty({ id: id(404), kind: 'institution', names: [aName('Supervising Prosecutor')], postalAddress: '1 Invented Street\nNowhere' })
 
 /** The rich case in one language, ready to sign but for the provision that nobody has checked. */
-export function inventedRecords(language: 'en' | 'ru', fields: Partial<PacketRecords> = {}): PacketRecords {
-  const { denial, earlier, visit, stateEvents, register } = told(language)
+export function inventedRecords(language: PacketLanguage, fields: Partial<PacketRecords> = {}): PacketRecords & { readonly denial: ToldDenial } {
+  const { denial, earlier, visit, factEvents, register } = told(language)
   return someRecords({
     matter: aMatter({ fileNo: '2024-14', clientPartyId: id(401), custodyStatus: 'convicted', heldAtPartyId: id(403) }),
     client, heldAt: prison, parties: [client, sister, prison, prosecutor],
@@ -89,13 +90,13 @@ export function inventedRecords(language: 'en' | 'ru', fields: Partial<PacketRec
     denial: toldDenial(denial, register),
     earlier: [toldDenial(earlier, register)],
     visits: [toldVisit(visit)],
-    stateEvents: stateEvents.map((event) => toldEvent(event, claims, register.documents)),
+    factEvents: factEvents.map((event) => toldEvent(event, claims, register.documents)),
     custodyEvents: [toldEvent(transfer, [])],
     documents: Object.values(papers).map((document) => cited(document, document.id === papers.bureau.id || document.id === papers.copy.id ? bureauText : '')),
-    standards: [aStandard(), aStandard({ id: 'un.mr.61', reference: { en: 'Mandela Rules, 61', ru: 'Правила Манделы, 61' }, verification: 'verified', verifiedBy: 'A. B.', verifiedOn: '2024-05-03' })],
+    standards: [aStandard(), aStandard({ id: 'un.mr.61', reference: { en: 'Mandela Rules, 61', ru: 'Правила Манделы, 61', fr: 'Règles Mandela, 61' }, verification: 'verified', verifiedBy: 'A. B.', verifiedOn: '2024-05-03' })],
     composition: aComposition({
-      denialEventId: ids.denial, language, addresseePartyId: id(404), addresseeText: language === 'ru' ? 'Прокурору по надзору' : 'To the Supervising Prosecutor',
-      authorityId: id(500), place: language === 'ru' ? 'Нигде' : 'Nowhere', signedOn: '2024-09-10', stateEventIds: [ids.beating, ids.gap, ids.concern],
+      subjectEventId: ids.denial, language, addresseePartyId: id(404), addresseeText: language === 'ru' ? 'Прокурору по надзору' : 'To the Supervising Prosecutor',
+      authorityId: id(500), place: language === 'ru' ? 'Нигде' : 'Nowhere', signedOn: '2024-09-10', factEventIds: [ids.beating, ids.gap, ids.concern],
       standardIds: ['un.bprl.8', 'un.mr.61'], requests: ['First request.', ' '], consent: { state: 'given', on: '2024-09-01', how: 'signed' },
     }),
     number: 4,

@@ -12,7 +12,7 @@ export async function openSample(): Promise<LaunchedApp> {
   const { session, call, dir } = await openTestSession()
   const folder = join(repoRoot, 'resources/sample-case')
   const keys = await loadCase(call, readCaseFile(folder, 'case.json').steps, folder)
-  await call('packets.create', { matterId: MatterId.parse(idAt(keys, 'matter')), denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
+  await call('packets.create', { matterId: MatterId.parse(idAt(keys, 'matter')), kind: 'accessDenialComplaint', subjectEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
   session.vault?.close()
   session.vault = null
   const launched = await launchApp({ vaultDir: dir })

@@ -14,7 +14,7 @@ async function aDraft(call: Call) {
   const { id: matterId } = await call('matters.create', { title: 'Invented', custodyStatus: 'convicted' })
   const { document: memo } = await upload(call, matterId, 'memo.txt', bytesOf('Memo of 9 September 2024.\n\nAnvar Khamroev told me at the gate that he was beaten.'))
   const denial = await call('denials.save', { matterId, event: { happened: '2024-09-09' }, visitKind: 'counselVisit', outcome: 'denied', memoDocumentId: memo.id, memoWrittenOn: '2024-09-09', memoSigned: 'yes' })
-  const { id, composition } = await call('packets.create', { matterId, denialEventId: denial.event.id, language: 'en' })
+  const { id, composition } = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: denial.event.id, language: 'en' })
   for (const standardId of composition.standardIds) {
     await call('standards.verify', { id: standardId, verification: 'verified', verifiedBy: 'I. Invented', verifiedOn: '2024-09-01' })
   }
@@ -92,7 +92,7 @@ test('a copy that is gone blocks the packet, and a quotation of what it hides is
   const { id, memo, matterId } = await aDraft(call)
   const copy = await call('documents.redact', { id: memo.id, boxes: [], words: [{ text: 'Khamroev', reason: '' }] })
   const { composition } = await call('packets.get', { id })
-  await call('claims.save', { matterId, eventId: composition.denialEventId, field: 'what', documentId: memo.id, quote: 'Anvar Khamroev told me', strength: 'seen' })
+  await call('claims.save', { matterId, eventId: composition.subjectEventId!, field: 'what', documentId: memo.id, quote: 'Anvar Khamroev told me', strength: 'seen' })
   await call('packets.compose', { id, change: { redactedDocumentIds: [copy.id] } })
   expect((await call('packets.plan', { id })).missing.map(({ code }) => code)).toContain('claim.quoteRedacted')
   await call('documents.remove', { id: copy.id })

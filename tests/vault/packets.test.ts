@@ -58,7 +58,7 @@ async function mend(call: Call, id: Awaited<ReturnType<typeof draft>>['id']): Pr
 
 async function draft(call: Call, language: 'en' | 'ru') {
   const { matter, denial, ...papers } = await aRefusal(call)
-  const packet = await call('packets.create', { matterId: matter.id, denialEventId: denial.event.id, language })
+  const packet = await call('packets.create', { matterId: matter.id, kind: 'accessDenialComplaint', subjectEventId: denial.event.id, language })
   return { ...packet, ...papers }
 }
 
@@ -96,9 +96,9 @@ test('that no legal ground was named is kept and printed; a refusal that does no
     const plan = await call('packets.plan', { id })
     return plan.sections.flatMap(({ paragraphs }) => paragraphs).find(({ key }) => key === 'refusal.reason')!.runs.map((run) => run.text).join('')
   }
-  const before = [(await call('denials.get', { id: composition.denialEventId })).legalGroundNamed, await ground()]
-  await call('denials.save', { id: composition.denialEventId, matterId, event: {}, legalGroundNamed: 'no' })
-  const after = [(await call('denials.get', { id: composition.denialEventId })).legalGroundNamed, await ground()]
+  const before = [(await call('denials.get', { id: composition.subjectEventId! })).legalGroundNamed, await ground()]
+  await call('denials.save', { id: composition.subjectEventId!, matterId, event: {}, legalGroundNamed: 'no' })
+  const after = [(await call('denials.get', { id: composition.subjectEventId! })).legalGroundNamed, await ground()]
   expect([before, after]).toEqual([
     ['unknown', 'No reason was given. Whether a legal ground was named is not recorded.'], ['no', 'No reason was given. No legal ground was named.'],
   ])

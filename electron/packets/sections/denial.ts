@@ -4,7 +4,7 @@ import { formatDuration } from '../../shared/dates/durations'
 import type { Cite } from '../annex-book'
 import { citesOf, claimSentence, copyNotes, creditedClaims, differences, hedgedSentence, isHedge, leadStrength, spokenClaims } from '../attribution'
 import { paragraph, toSentence } from '../context'
-import type { Ctx, DraftParagraph, DraftSection, Part } from '../context'
+import type { DenialCtx, DraftParagraph, DraftSection, Part } from '../context'
 import { asClause } from '../grammar'
 import type { ToldDenial } from '../records'
 import type { Strength } from '../words'
@@ -21,7 +21,7 @@ export function denialStrength({ denial, claims }: Pick<ToldDenial, 'denial' | '
 }
 
 /** What happened at the gate, minute by minute (section 4). */
-export function denialSection(ctx: Ctx): DraftSection {
+export function denialSection(ctx: DenialCtx): DraftSection {
   const { denial } = ctx.records.denial
   const minutes = denial.minutes.map((minute) => ({ time: minute.time ?? '', text: minute.text }))
   return {
@@ -35,24 +35,24 @@ export function denialSection(ctx: Ctx): DraftSection {
 }
 
 /** Counsel's own papers on the refusal, in the order in which they prove it. */
-export function ownCites(ctx: Ctx): Cite[] {
+export function ownCites(ctx: DenialCtx): Cite[] {
   const { denial, claims } = ctx.records.denial
   return [{ documentId: denial.memoDocumentId }, ...citesOf(claims.filter((claim) => claim.strength === 'seen'))]
 }
 
 /** In front of what is known only from others. '' where counsel saw it. */
-export function reportedPrefix(ctx: Ctx): string {
+export function reportedPrefix(ctx: DenialCtx): string {
   return isHedge(ctx.lead) ? ctx.words.attribution.prefix(ctx.lead) : ''
 }
 
 /** Claims that get a sentence each, but not on the reason, which has its own section. */
-function accounts(ctx: Ctx): Claim[] {
+function accounts(ctx: DenialCtx): Claim[] {
   const { denial, claims, divergences } = ctx.records.denial
   const { fields } = differences(ctx, { event: denial.event, claims, divergences })
   return spokenClaims(ctx, claims, ctx.lead, fields).filter((claim) => claim.field !== 'reason')
 }
 
-function happenedParagraph(ctx: Ctx): DraftParagraph {
+function happenedParagraph(ctx: DenialCtx): DraftParagraph {
   const { records, words, lead } = ctx
   const { denial, claims } = records.denial
   const isTold = isHedge(lead) || lead === 'courtFound'
@@ -71,7 +71,7 @@ function happenedParagraph(ctx: Ctx): DraftParagraph {
   })
 }
 
-function ownSentences(ctx: Ctx): Part[][] {
+function ownSentences(ctx: DenialCtx): Part[][] {
   const { denial, figures } = ctx.records.denial
   const words = ctx.words.denial
   const { dates } = ctx.words
@@ -90,7 +90,7 @@ function ownSentences(ctx: Ctx): Part[][] {
 }
 
 /** What others say beside counsel's own account: each with its hedge. */
-function reportsParagraph(ctx: Ctx): DraftParagraph[] {
+function reportsParagraph(ctx: DenialCtx): DraftParagraph[] {
   const others = ctx.lead === 'seen' ? accounts(ctx).filter((claim) => claim.strength !== 'seen') : []
   const sentences = others.map((claim) => claimSentence(ctx, claim, null)).filter((parts) => parts.length > 0)
   if (sentences.length === 0) return []
@@ -106,7 +106,7 @@ function reportsParagraph(ctx: Ctx): DraftParagraph[] {
   ]
 }
 
-function restrictionsParagraph(ctx: Ctx): DraftParagraph[] {
+function restrictionsParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { denial } = ctx.records.denial
   const words = ctx.words.denial
   const { restrictions, confidentialityBreach: breach } = denial
@@ -125,7 +125,7 @@ function restrictionsParagraph(ctx: Ctx): DraftParagraph[] {
   ]
 }
 
-function confiscatedParagraph(ctx: Ctx): DraftParagraph[] {
+function confiscatedParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { denial } = ctx.records.denial
   if (denial.confiscated.length === 0) return []
   const items = denial.confiscated.map(ctx.words.denial.confiscated)
@@ -137,7 +137,7 @@ function confiscatedParagraph(ctx: Ctx): DraftParagraph[] {
 }
 
 /** Their number, not their names: nobody has asked them yet. */
-function witnessesParagraph(ctx: Ctx): DraftParagraph[] {
+function witnessesParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { denial } = ctx.records.denial
   if (denial.witnesses.length === 0) return []
   return [
@@ -149,7 +149,7 @@ function witnessesParagraph(ctx: Ctx): DraftParagraph[] {
   ]
 }
 
-function minutesParagraph(ctx: Ctx): DraftParagraph {
+function minutesParagraph(ctx: DenialCtx): DraftParagraph {
   const { denial } = ctx.records.denial
   return paragraph(ctx, 'denial.minutes', {
     sentences: [[ctx.words.denial.minutesFollow]], recordIds: [denial.event.id], cites: ownCites(ctx), isFact: true,

@@ -7,7 +7,7 @@ import type { PlanTable } from '../../shared/plan'
 import { citesOf, copyNotes, creditedClaims, differenceEntry, differences, hedgedSentence, isHedge, toldClaims } from '../attribution'
 import type { Cite } from '../annex-book'
 import { paragraph, placesOf, quoted, refsOf, toSentence } from '../context'
-import type { Ctx, DraftParagraph, DraftSection } from '../context'
+import type { DenialCtx, DraftParagraph, DraftSection } from '../context'
 import { sentence } from '../grammar'
 import type { ToldDenial } from '../records'
 import { beginning } from '../source-book'
@@ -17,7 +17,7 @@ import { betweenMeetings, gapParts, lengthClaims } from './lengths'
 import { reasonClaims, reasonSentences, withPrefix } from './refusal'
 
 /** Earlier refusals: one paragraph for each with a length or a source, the counts, and a table of all (section 7). */
-export function earlierSection(ctx: Ctx): DraftSection | null {
+export function earlierSection(ctx: DenialCtx): DraftSection | null {
   const shown = shownEarlier(ctx)
   if (shown.length === 0) return null
   const told = shown.filter(({ denial, claims, figures }) =>
@@ -30,7 +30,7 @@ export function earlierSection(ctx: Ctx): DraftSection | null {
 }
 
 /** Earlier refusals that the composition does not leave out. */
-export function shownEarlier(ctx: Pick<Ctx, 'records'>): readonly ToldDenial[] {
+export function shownEarlier(ctx: Pick<DenialCtx, 'records'>): readonly ToldDenial[] {
   const excluded: readonly string[] = ctx.records.composition.excludedEventIds
   return ctx.records.earlier.filter(({ denial }) => !excluded.includes(denial.event.id))
 }
@@ -38,7 +38,7 @@ export function shownEarlier(ctx: Pick<Ctx, 'records'>): readonly ToldDenial[] {
 const isStretch = (happened: ToldDenial['denial']['event']['happened']): boolean =>
   happened !== null && ['range', 'openRange'].includes(datePrecision(happened).precision)
 
-function earlierParagraph(ctx: Ctx, told: ToldDenial): DraftParagraph {
+function earlierParagraph(ctx: DenialCtx, told: ToldDenial): DraftParagraph {
   const { denial, claims } = told
   const { words } = ctx
   const lead = denialStrength(told)
@@ -66,13 +66,13 @@ function earlierParagraph(ctx: Ctx, told: ToldDenial): DraftParagraph {
 }
 
 /** The sources of the refusal itself; those that only give a length are named where their length stands. */
-function creditedForLead(ctx: Ctx, claims: readonly Claim[], lead: Strength): Claim[] {
+function creditedForLead(ctx: DenialCtx, claims: readonly Claim[], lead: Strength): Claim[] {
   const others = claims.filter((claim) => claim.field !== 'duration')
   return others.length === 0 ? [] : creditedClaims(ctx, others, lead)
 }
 
 /** The whole quotations that give a length, where no note on differing lengths has them. */
-function lengthNotes(ctx: Ctx, told: ToldDenial, isNoted: boolean): string[] {
+function lengthNotes(ctx: DenialCtx, told: ToldDenial, isNoted: boolean): string[] {
   const lengths = [...new Set(lengthClaims(told))]
   return isNoted || lengths.length === 0 ? [] : [sentence(lengths.map((claim) => differenceEntry(ctx, claim)).join('; '))]
 }
@@ -81,7 +81,7 @@ function ownPapers({ denial }: ToldDenial): Cite[] {
   return [{ documentId: denial.memoDocumentId }, { documentId: denial.writtenRefusalDocumentId }, ...denial.evidenceDocumentIds.map((documentId) => ({ documentId }))]
 }
 
-function countParagraph(ctx: Ctx, shown: readonly ToldDenial[]): DraftParagraph {
+function countParagraph(ctx: DenialCtx, shown: readonly ToldDenial[]): DraftParagraph {
   const { words, records } = ctx
   const { denial, figures } = records.denial
   const ids = new Set<string>(figures.denialsBefore)
@@ -100,7 +100,7 @@ function countParagraph(ctx: Ctx, shown: readonly ToldDenial[]): DraftParagraph 
   })
 }
 
-function tableOf(ctx: Ctx, shown: readonly ToldDenial[]): PlanTable {
+function tableOf(ctx: DenialCtx, shown: readonly ToldDenial[]): PlanTable {
   const { words } = ctx
   return {
     caption: words.earlier.caption,
@@ -111,7 +111,7 @@ function tableOf(ctx: Ctx, shown: readonly ToldDenial[]): PlanTable {
   }
 }
 
-function rowOf(ctx: Ctx, told: ToldDenial): string[] {
+function rowOf(ctx: DenialCtx, told: ToldDenial): string[] {
   const { words } = ctx
   const { denial, claims, figures } = told
   const when = denial.event.happened === null ? words.terms.notRecorded : formatDate(denial.event.happened, words.language, 'short')

@@ -1,4 +1,5 @@
 import { toWholeDay } from '../../shared/dates/edtf'
+import type { PacketLanguage } from '../../shared/contract/values'
 import type { Standard } from '../../shared/contract/packets'
 import type { PlanSection } from '../../shared/plan'
 import type { Ctx, DraftSection } from '../context'
@@ -28,9 +29,14 @@ function toProvision(ctx: Ctx, standard: Standard): PlanSection['provisions'][nu
   const isChecked = isVerified(standard) && verifiedOn !== null
   return {
     standardId: standard.id,
-    reference: standard.reference[language],
-    reason: standard.paraphrase[language],
+    reference: referenceOf(standard, language),
+    reason: standard.paraphrase[language] === '' ? standard.paraphrase.en : standard.paraphrase[language],
     unverifiedMark: isChecked ? null : terms.unverified,
     checkedBy: isChecked ? terms.checked(dates.on(toWholeDay(verifiedOn)), standard.verifiedBy) : null,
   }
+}
+
+/** The provision as it is cited in a language; in English where it has no words in that one. */
+export function referenceOf({ reference }: Standard, language: PacketLanguage): string {
+  return reference[language] === '' ? reference.en : reference[language]
 }

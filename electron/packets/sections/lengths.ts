@@ -6,7 +6,7 @@ import type { CaseEvent, Claim } from '../../shared/contract/events'
 import { creditedClaims, differences } from '../attribution'
 import { visitStrength } from '../contacts'
 import { quoted } from '../context'
-import type { Ctx, Part } from '../context'
+import type { DenialCtx, Part } from '../context'
 import type { ToldDenial, ToldVisit } from '../records'
 
 const claimOf = (told: ToldDenial, gap: GapBySource): Claim | null => told.claims.find((claim) => claim.id === gap.claimId) ?? null
@@ -23,7 +23,7 @@ const isPeriod = ({ happened }: CaseEvent): boolean => happened !== null && peri
  * The length of a lasting refusal by its dates, and the length that each source gives, in the source's words: never
  * one of them alone where there are more. In a table sources have no names: the annexes stand beside.
  */
-export function gapParts(ctx: Ctx, told: ToldDenial, place: 'inText' | 'inTable' = 'inText'): Part[] {
+export function gapParts(ctx: DenialCtx, told: ToldDenial, place: 'inText' | 'inTable' = 'inText'): Part[] {
   const { words } = ctx
   const gaps = told.figures.gaps.filter(({ source }) => source === 'claim' || isPeriod(told.denial.event))
   const firstClaim = gaps.find(({ source }) => source === 'claim')
@@ -76,7 +76,7 @@ export type Between = {
 }
 
 /** Null where the refusal itself lasted, or no meeting after it is recorded. A meeting that is only reported says so. */
-export function betweenMeetings(ctx: Ctx, { denial, figures }: ToldDenial): Between | null {
+export function betweenMeetings(ctx: DenialCtx, { denial, figures }: ToldDenial): Between | null {
   const gap = figures.gaps.find(({ source }) => source === 'dates')
   if (gap === undefined || isPeriod(denial.event)) return null
   const meetings = ctx.records.visits.filter(({ visit }) => isHeldMeeting(visit))
@@ -98,7 +98,7 @@ export function betweenMeetings(ctx: Ctx, { denial, figures }: ToldDenial): Betw
   }
 }
 
-function meetingDate(ctx: Ctx, told: ToldVisit, style: 'long' | 'short'): string {
+function meetingDate(ctx: DenialCtx, told: ToldVisit, style: 'long' | 'short'): string {
   const { earlier, language } = ctx.words
   const { happened } = told.event
   const date = happened === null ? '' : style === 'long' ? earlier.meetingOn(happened) : formatDate(happened, language, 'short')

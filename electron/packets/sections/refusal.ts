@@ -3,18 +3,18 @@ import type { Claim } from '../../shared/contract/events'
 import { toWholeDay } from '../../shared/dates/edtf'
 import { citesOf, claimSentence, isHedge, toldClaims } from '../attribution'
 import { paragraph, quoted, toSentence } from '../context'
-import type { Ctx, DraftParagraph, DraftSection, Part } from '../context'
+import type { DenialCtx, DraftParagraph, DraftSection, Part } from '../context'
 import { asClause, isSameSaying } from '../grammar'
 import { shownName } from '../names'
 import { ownCites, reportedPrefix } from './denial'
 
 /** Who refused and why, in the official's words (section 5). */
-export function refusalSection(ctx: Ctx): DraftSection {
+export function refusalSection(ctx: DenialCtx): DraftSection {
   return { id: 'refusal', paragraphs: [whoParagraph(ctx), reasonParagraph(ctx)] }
 }
 
 /** Whether a written refusal was asked for, and what was done at once (section 6). */
-export function writtenSection(ctx: Ctx): DraftSection {
+export function writtenSection(ctx: DenialCtx): DraftSection {
   const { denial } = ctx.records.denial
   const { written } = ctx.words
   const isGivenSaid = denial.writtenRefusalAsked !== 'no' || denial.writtenRefusalGiven !== 'unknown'
@@ -38,7 +38,7 @@ export function writtenSection(ctx: Ctx): DraftSection {
  * The reason of one refusal: in the official's words where they are recorded; 'no reason was given' only where
  * that is recorded, and where nothing is, that. Then what sources say of it.
  */
-export function reasonSentences(ctx: Ctx, denial: AccessDenial, claims: readonly Claim[], prefix: string): Part[][] {
+export function reasonSentences(ctx: DenialCtx, denial: AccessDenial, claims: readonly Claim[], prefix: string): Part[][] {
   const { refusal } = ctx.words
   const verbatim = denial.reasonVerbatim.trim()
   const told = claims.filter((claim) => !isSaidAlready(claim, verbatim)).map((claim) => claimSentence(ctx, claim, null))
@@ -54,11 +54,11 @@ function isSaidAlready(claim: Claim, verbatim: string): boolean {
 }
 
 /** The claims that speak of the reason. */
-export function reasonClaims(ctx: Ctx, claims: readonly Claim[]): Claim[] {
+export function reasonClaims(ctx: DenialCtx, claims: readonly Claim[]): Claim[] {
   return toldClaims(ctx, claims).filter((claim) => claim.field === 'reason')
 }
 
-function whoParagraph(ctx: Ctx): DraftParagraph {
+function whoParagraph(ctx: DenialCtx): DraftParagraph {
   const { denial } = ctx.records.denial
   const { refusal } = ctx.words
   const details = refuserDetails(ctx, denial)
@@ -72,19 +72,19 @@ function whoParagraph(ctx: Ctx): DraftParagraph {
   })
 }
 
-function refuserName(ctx: Ctx, denial: AccessDenial): string {
+function refuserName(ctx: DenialCtx, denial: AccessDenial): string {
   if (denial.refusedBy.name !== '') return denial.refusedBy.name
   const party = ctx.records.parties.find((one) => one.id === denial.refusedBy.partyId)
   return party === undefined ? '' : shownName(party, ctx.words.language).text
 }
 
 /** Rank, name, post, badge and looks, as far as they are recorded. */
-export function refuserDetails(ctx: Ctx, denial: AccessDenial): string[] {
+export function refuserDetails(ctx: DenialCtx, denial: AccessDenial): string[] {
   const { rank, badge, post, description } = denial.refusedBy
   return [rank, refuserName(ctx, denial), post, badge === '' ? '' : ctx.words.refusal.badge(badge), asClause(description)].filter((detail) => detail !== '')
 }
 
-function reasonParagraph(ctx: Ctx): DraftParagraph {
+function reasonParagraph(ctx: DenialCtx): DraftParagraph {
   const { denial, claims } = ctx.records.denial
   const { refusal } = ctx.words
   const told = reasonClaims(ctx, claims)
@@ -101,14 +101,14 @@ function reasonParagraph(ctx: Ctx): DraftParagraph {
 }
 
 /** Whether a legal ground was named, and which. Named in words, it was named, whatever else is recorded. */
-function groundSentence(ctx: Ctx, denial: AccessDenial): Part[] {
+function groundSentence(ctx: DenialCtx, denial: AccessDenial): Part[] {
   const { refusal } = ctx.words
   if (denial.legalGroundCited !== '') return withPrefix(reportedPrefix(ctx), [refusal.ground(denial.legalGroundCited)])
   if (denial.legalGroundNamed === 'unknown') return toSentence(refusal.groundUnknown)
   return withPrefix(reportedPrefix(ctx), [denial.legalGroundNamed === 'no' ? refusal.groundNotNamed : refusal.groundNamedUnknown])
 }
 
-function stepsParagraph(ctx: Ctx): DraftParagraph[] {
+function stepsParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { denial } = ctx.records.denial
   const { written, dates } = ctx.words
   if (denial.immediateSteps.length === 0 && denial.nextAttemptOn === null) return []

@@ -5,23 +5,23 @@ import type { EdtfDate } from '../../shared/dates/schemas'
 import { citesOf, claimSentence, copyNotes, creditedClaims, differences, hedgedSentence, isHedge, leadStrength, spokenClaims, toldClaims } from '../attribution'
 import { contactPart, lastContacts, visitStrength } from '../contacts'
 import { paragraph, toSentence } from '../context'
-import type { Ctx, DraftParagraph, DraftSection } from '../context'
+import type { DenialCtx, DraftParagraph, DraftSection } from '../context'
 import { asClause } from '../grammar'
 import type { ToldEvent } from '../records'
 import type { Strength } from '../words'
 import { withPrefix } from './refusal'
 
 /** The client when last seen, letters, ill-treatment, and what is feared, which stays a fear (section 8). */
-export function stateSection(ctx: Ctx): DraftSection | null {
+export function stateSection(ctx: DenialCtx): DraftSection | null {
   const paragraphs = [
     ...sinceParagraph(ctx), ...lastSeenParagraph(ctx), ...lastLetterParagraph(ctx),
-    ...ctx.records.stateEvents.map((told) => eventParagraph(ctx, told)), ...concernParagraph(ctx),
+    ...ctx.records.factEvents.map((told) => eventParagraph(ctx, told)), ...concernParagraph(ctx),
   ]
   return paragraphs.length === 0 ? null : { id: 'state', paragraphs }
 }
 
 /** When counsel last met the client, and relatives: plainly from counsel's register, else as what it rests on allows. */
-function sinceParagraph(ctx: Ctx): DraftParagraph[] {
+function sinceParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { state, dates } = ctx.words
   const { lastCounselVisit: last, daysSinceCounsel, daysSincePrivateMeeting, daysSinceFamily } = ctx.records.denial.figures
   if (last === null || daysSinceCounsel === null) return []
@@ -50,7 +50,7 @@ function sinceParagraph(ctx: Ctx): DraftParagraph[] {
   ]
 }
 
-function lastSeenParagraph(ctx: Ctx): DraftParagraph[] {
+function lastSeenParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { state, dates, attribution } = ctx.words
   const { denial } = ctx.records.denial
   const last = lastContacts(ctx.records).counsel
@@ -77,10 +77,10 @@ function lastSeenParagraph(ctx: Ctx): DraftParagraph[] {
 }
 
 /** Counsel's own note of the last letter; left out where a recorded gap says the same with its sources. */
-function lastLetterParagraph(ctx: Ctx): DraftParagraph[] {
+function lastLetterParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { denial } = ctx.records.denial
   const { state, dates } = ctx.words
-  if (denial.lastLetterOn === null || ctx.records.stateEvents.some(({ event }) => event.kind === 'correspondenceGap')) return []
+  if (denial.lastLetterOn === null || ctx.records.factEvents.some(({ event }) => event.kind === 'correspondenceGap')) return []
   return [
     paragraph(ctx, 'state.lastLetter', {
       sentences: [[state.lastLetterSentence(dates.on(denial.lastLetterOn), daysUntil(denial.lastLetterOn, startOf(denial.event.happened)))]],
@@ -89,7 +89,7 @@ function lastLetterParagraph(ctx: Ctx): DraftParagraph[] {
   ]
 }
 
-function eventParagraph(ctx: Ctx, told: ToldEvent): DraftParagraph {
+function eventParagraph(ctx: DenialCtx, told: ToldEvent): DraftParagraph {
   const { event, claims } = told
   const lead = leadStrength(event, claims, false)
   const differ = differences(ctx, told)
@@ -111,7 +111,7 @@ function eventParagraph(ctx: Ctx, told: ToldEvent): DraftParagraph {
   })
 }
 
-function eventClause(ctx: Ctx, { event }: ToldEvent, lead: Strength): string {
+function eventClause(ctx: DenialCtx, { event }: ToldEvent, lead: Strength): string {
   const { attribution, dates, state } = ctx.words
   const { happened } = event
   if (event.kind === 'correspondenceGap' && happened !== null) {
@@ -124,7 +124,7 @@ function eventClause(ctx: Ctx, { event }: ToldEvent, lead: Strength): string {
 }
 
 /** What relatives or counsel fear, as the record of the refusal holds it. */
-function concernParagraph(ctx: Ctx): DraftParagraph[] {
+function concernParagraph(ctx: DenialCtx): DraftParagraph[] {
   const { denial } = ctx.records.denial
   const text = asClause(denial.concerns)
   if (text === '') return []

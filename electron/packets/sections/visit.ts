@@ -1,8 +1,8 @@
 import { paragraph } from '../context'
-import type { Ctx, DraftSection } from '../context'
+import type { DenialCtx, DraftSection } from '../context'
 
 /** The visit asked for: when, how, under which number (section 3). Counsel's own record. */
-export function visitSection(ctx: Ctx): DraftSection {
+export function visitSection(ctx: DenialCtx): DraftSection {
   const { denial } = ctx.records.denial
   const { visit, dates } = ctx.words
   const isRequestKnown =
@@ -27,7 +27,7 @@ export function visitSection(ctx: Ctx): DraftSection {
 }
 
 /** Stamped requests and the like among the papers of this refusal. */
-export function requestPapers(ctx: Pick<Ctx, 'records'>): string[] {
+export function requestPapers(ctx: Pick<DenialCtx, 'records'>): string[] {
   const { denial, claims } = ctx.records.denial
   const named: readonly (string | null)[] = [...denial.evidenceDocumentIds, ...claims.map((claim) => claim.documentId)]
   return ctx.records.documents

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import type { Contract } from './channel'
 import { LocalDate } from '../dates/schemas'
+import { packetKindNames } from '../packet-kinds'
+import { addressees } from '../packet-kinds/define'
 import { PacketPlan } from '../plan'
-import { AuthorityId, Bytes, DocumentId, EventId, Instant, Limit, Line, MatterId, PacketId, PacketLanguage, PartyId, Prose, Sha256, StandardId } from './values'
+import {
+  AuthorityId, Bytes, ClaimId, DocumentId, EventId, Instant, Limit, Line, MatterId, PacketId, PacketLanguage, PartyId, Prose, Sha256, StandardId, TemplateId,
+} from './values'
+
+export const PacketKind = z.enum(packetKindNames)
 
 /** Who signs: counsel's own data, one per vault. */
 export const Profile = z.strictObject({
@@ -24,8 +30,9 @@ export const Standard = z.strictObject({
   id: StandardId,
   instrument: Line,
   unit: Line,
-  reference: z.strictObject({ en: Line, ru: Line }),
-  paraphrase: z.strictObject({ en: Prose, ru: Prose }),
+  /** In each language of packets; where one is '' the English is printed. */
+  reference: z.strictObject({ en: Line, ru: Line, fr: Line }),
+  paraphrase: z.strictObject({ en: Prose, ru: Prose, fr: Prose }),
   source: Line,
   /** 'verified' needs a person and a day. */
   verification: z.enum(['unverified', 'verified']),
@@ -42,10 +49,19 @@ export const Consent = z.strictObject({
   how: Line,
 })
 
+/** A paragraph in counsel's own words, and the planned words that they took the place of. */
+export const OwnWords = z.strictObject({ key: Line.min(1), text: Prose.min(1), replaced: Prose })
+/** A paragraph of counsel's own, at the end of a section. */
+export const OwnParagraph = z.strictObject({ id: Line.min(1), section: Line.min(1), text: Prose })
+/** A block that counsel goes past, and why. `about` is the record that it concerns, '' for the packet. */
+export const Waiver = z.strictObject({ code: Line.min(1), about: Line, reason: Line.min(1) })
+
 /** What the lawyer chose for one packet; the words come from the records. */
 export const Composition = z.strictObject({
-  denialEventId: EventId,
+  /** The event it is about; null where it is about the case as a whole. */
+  subjectEventId: EventId.nullable(),
   language: PacketLanguage,
+  addresseeKind: z.enum(addressees),
   addresseePartyId: PartyId.nullable(),
   /** The office that decides, in the addressee's words, when no party is chosen: e.g. 'To the supervising prosecutor'. */
   addresseeText: Prose,
@@ -53,10 +69,16 @@ export const Composition = z.strictObject({
   authorityId: AuthorityId.nullable(),
   place: Line,
   signedOn: LocalDate.nullable(),
-  /** Earlier refusals left out on purpose. */
+  /** Events left out on purpose where they would be told or counted: earlier refusals, decisions, complaints made. */
   excludedEventIds: z.array(EventId).max(1000),
-  /** Other events told in 'state of the client', e.g. ill-treatment, no letters, a concern. */
-  stateEventIds: z.array(EventId).max(1000),
+  /** Events told as facts; in a complaint on access, those that say how the client is. */
+  factEventIds: z.array(EventId).max(5000),
+  /** Claims of those events that are not used here. */
+  excludedClaimIds: z.array(ClaimId).max(5000),
+  /** Whether the words of the sources stand in the text, or only the places where they can be read. */
+  quotesSources: z.boolean(),
+  /** Whether the facts are given once more as a table. */
+  withChronology: z.boolean(),
   standardIds: z.array(StandardId).max(200),
   requests: z.array(Prose).max(100),
   /** Papers added as annexes beyond those the facts cite, and those left out. */
@@ -64,6 +86,13 @@ export const Composition = z.strictObject({
   excludedDocumentIds: z.array(DocumentId).max(1000),
   /** Redacted copies that go in wherever the packet names their originals. */
   redactedDocumentIds: z.array(DocumentId).max(1000),
+  /** The kind's own fields; checked by its description (`packet-kinds`). */
+  details: z.record(z.string().max(100), z.json()),
+  ownWords: z.array(OwnWords).max(1000),
+  ownParagraphs: z.array(OwnParagraph).max(200),
+  waived: z.array(Waiver).max(200),
+  /** Counsel's own template; null for the one that ships. */
+  templateId: TemplateId.nullable(),
   consent: Consent,
 })
 export type Composition = z.output<typeof Composition>
@@ -71,7 +100,7 @@ export type Composition = z.output<typeof Composition>
 export const Packet = z.strictObject({
   id: PacketId,
   matterId: MatterId,
-  kind: z.literal('accessDenialComplaint'),
+  kind: PacketKind,
   status: z.enum(['draft', 'final']),
   /** Given at finalising; counts per vault, shared by the versions of one packet. */
   number: z.int().min(1).nullable(),
@@ -102,9 +131,9 @@ export const packetsContract = {
   },
   'packets.list': { input: z.strictObject({ matterId: MatterId, limit: Limit }), output: z.array(Packet) },
   'packets.get': { input: z.strictObject({ id: PacketId }), output: Packet },
-  /** A draft about one refusal, with everything the records suggest already chosen. */
+  /** A draft with everything the records suggest already chosen. Throws `invalid_input` for a subject that the kind is not about. */
   'packets.create': {
-    input: z.strictObject({ matterId: MatterId, denialEventId: EventId, language: PacketLanguage }),
+    input: z.strictObject({ matterId: MatterId, kind: PacketKind, subjectEventId: EventId.nullable(), language: PacketLanguage }),
     output: Packet,
   },
   /** Changes a draft; a final packet is refused, its correction is a new version. */

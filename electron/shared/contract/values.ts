@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** Languages a packet can be written in. */
-export const PacketLanguage = z.enum(['en', 'ru'])
+export const PacketLanguage = z.enum(['en', 'ru', 'fr'])
+/** In the order of a choice: the language of the registry first. */
+export const packetLanguages = ['ru', 'en', 'fr'] as const
 export type PacketLanguage = z.output<typeof PacketLanguage>
 
 /** One line of text, trimmed; may be empty. */
@@ -27,6 +29,8 @@ export const ClaimId = z.uuid().brand<'ClaimId'>()
 export type ClaimId = z.output<typeof ClaimId>
 export const PacketId = z.uuid().brand<'PacketId'>()
 export type PacketId = z.output<typeof PacketId>
+export const TemplateId = z.uuid().brand<'TemplateId'>()
+export type TemplateId = z.output<typeof TemplateId>
 export const AuthorityId = z.uuid().brand<'AuthorityId'>()
 export type AuthorityId = z.output<typeof AuthorityId>
 export const MissingPaperId = z.uuid().brand<'MissingPaperId'>()

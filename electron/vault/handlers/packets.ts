@@ -10,10 +10,11 @@ import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
 import { gatherRecords, recompose, suggestComposition } from '../../packets/gather'
 import { planPacket } from '../../packets/plan-packet'
 import { contentsSha256, producePdf, sealOf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
-import { typesetComplaint } from '../../packets/typeset'
+import { typesetPacket } from '../../packets/typeset'
 import { runParser } from '../../parser/run'
 import type { HandlersFor } from '../../shared/contract/channel'
-import type { Packet, packetsContract } from '../../shared/contract/packets'
+import { packetKinds } from '../../shared/packet-kinds'
+import type { Composition, Packet, packetsContract } from '../../shared/contract/packets'
 import { DocumentId, PacketId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { splitParagraphs } from '../../shared/paragraphs'
@@ -51,7 +52,7 @@ async function draftPages(session: Session, packet: Packet): Promise<CompletedPd
   const plan = planOf(session, packet)
   const key = `${packet.id} ${contentsSha256(plan)}`
   if (session.typeset?.key === key) return session.typeset.pdf
-  const { pdf, pageCount, missingGlyphs } = await typesetComplaint(plan, null, `${session.rootDir}/resources`)
+  const { pdf, pageCount, missingGlyphs } = await typesetPacket(plan, null, `${session.rootDir}/resources`)
   session.typeset = { key, pdf: { pdf, pages: pageCount, ownPages: pageCount, missingGlyphs } }
   return session.typeset.pdf
 }
@@ -97,7 +98,7 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   const produced = await producePdf(plan, seal, annexSource(session), session)
   const blob = await putBlob(blobs, [produced.pdf], produced.pdf.byteLength)
   const final: Packet = {
-    ...packet, status: 'final', number, title: plan.subtitle, finalisedAt, author, contentsSha256: seal.contentsSha256,
+    ...packet, status: 'final', number, title: titleOf(plan), finalisedAt, author, contentsSha256: seal.contentsSha256,
     pdfSha256: blob.sha256, pdfPages: produced.pages, journalSize: head.size, journalRoot: seal.journalRoot,
   }
   return change(session, 'packets.finalise', (tx) => {
@@ -106,6 +107,17 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
     freezePacket(tx, final, { plan, blob })
     return final
   }, { reason: `number ${number}, version ${packet.version}; ${reviewSummary(db, packet, plan)}` }).value
+}
+
+/** A packet by its subtitle; a blank one by its heading. */
+const titleOf = ({ title, subtitle, kind }: PacketPlan): string => (kind === 'blank' || subtitle === '' ? [title, subtitle].filter((part) => part !== '').join(' ') : subtitle)
+
+/** Throws `invalid_input` for fields that this kind of packet does not have, or values that do not fit them. */
+function checkDetails({ kind }: Packet, details: Composition['details']): void {
+  const checked = packetKinds[kind].schema.partial().safeParse(details)
+  if (!checked.success) {
+    throw new AppError('invalid_input', 'These fields do not belong to this kind of packet.', Object.fromEntries(checked.error.issues.map(({ path, code }) => [`details.${path.join('.')}`, code])))
+  }
 }
 
 /** Throws `conflict` for a choice that is no redacted copy of this case. One that is gone since shows in `missing`. */
@@ -168,11 +180,11 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
     change(session, 'packets.create', (tx) => {
       const composition = suggestComposition(tx, input)
       const draft: Packet = {
-        id: PacketId.parse(session.newId()), matterId: input.matterId, kind: 'accessDenialComplaint', status: 'draft', number: null, version: 1,
+        id: PacketId.parse(session.newId()), matterId: input.matterId, kind: input.kind, status: 'draft', number: null, version: 1,
         supersedesId: null, title: '', composition, createdAt: session.around.now().at, finalisedAt: null, author: '', contentsSha256: null,
         pdfSha256: null, pdfPages: null, journalSize: null, journalRoot: null,
       }
-      const packet = { ...draft, title: planPacket(gatherRecords(tx, draft, null)).subtitle }
+      const packet = { ...draft, title: titleOf(planPacket(gatherRecords(tx, draft, null))) }
       putPacket(tx, packet)
       return packet
     }).value,
@@ -180,9 +192,10 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
   'packets.compose': (session, { id, change: wanted }) =>
     change(session, 'packets.compose', (tx) => {
       const before = draftOf(getPacket(tx, id))
+      if (wanted.details !== undefined) checkDetails(before, wanted.details)
       const next = { ...before, composition: recompose(tx, before, given(wanted)) }
       checkCopies(tx, next)
-      const packet = { ...next, title: planPacket(gatherRecords(tx, next, null)).subtitle }
+      const packet = { ...next, title: titleOf(planPacket(gatherRecords(tx, next, null))) }
       putPacket(tx, packet)
       return packet
     }).value,

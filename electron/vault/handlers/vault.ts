@@ -10,6 +10,7 @@ import { listStandards, putStandard } from '../../../db/repos/packets'
 import { generatePassphrase, passphraseStrength } from '../../../db/vault/passphrase'
 import { parseStandards } from '../../packets/standards'
 import type { HandlersFor } from '../../shared/contract/channel'
+import type { Standard } from '../../shared/contract/packets'
 import type { Secret, vaultContract, VaultInfo } from '../../shared/contract/vault'
 import { parseCalendars, parseRules } from '../../shared/deadlines/pack'
 import { ruleKey } from '../../shared/deadlines/rule'
@@ -33,13 +34,13 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 function addShipped(session: Session): void {
   const { db } = opened(session)
   const [standardsDir, rulesDir] = [join(session.rootDir, 'resources/standards'), join(session.rootDir, 'resources/rules')]
-  const standards = parseStandards(['access.json', 'detention.json'].flatMap((name) => z.array(z.unknown()).parse(readJson(join(standardsDir, name)))))
+  const standards = parseStandards(readdirSync(standardsDir).filter((name) => name.endsWith('.json')).toSorted().flatMap((name) => z.array(z.unknown()).parse(readJson(join(standardsDir, name)))))
   const packs = readdirSync(rulesDir).filter((name) => name.endsWith('.json') && name !== 'calendars.json').toSorted()
   const rules = packs.flatMap((name) => parseRules(readJson(join(rulesDir, name))))
   const calendars = parseCalendars(readJson(join(rulesDir, 'calendars.json')))
   const known = new Set([...listStandards(db).map(({ id }): string => id), ...listRules(db).map(ruleKey), ...listCalendars(db).map(({ id }) => id)])
   const fresh = {
-    standards: standards.filter(({ id }) => !known.has(id)), rules: rules.filter((rule) => !known.has(ruleKey(rule))), calendars: calendars.filter(({ id }) => !known.has(id)),
+    standards: [...standards.filter(({ id }) => !known.has(id)), ...inFrench(listStandards(db), standards)], rules: rules.filter((rule) => !known.has(ruleKey(rule))), calendars: calendars.filter(({ id }) => !known.has(id)),
   }
   if (fresh.standards.length + fresh.rules.length + fresh.calendars.length === 0) return
   change(session, 'standards.add', (tx) => {
@@ -47,6 +48,15 @@ function addShipped(session: Session): void {
     for (const rule of fresh.rules) putRule(tx, { ...rule, madeHere: false })
     for (const calendar of fresh.calendars) putCalendar(tx, calendar)
   }, { reason: 'shipped with the app' })
+}
+
+/** Provisions kept before there was French get it: words that nobody could have written, and nothing else. */
+function inFrench(kept: readonly Standard[], shipped: readonly Standard[]): Standard[] {
+  return kept.flatMap((standard) => {
+    const own = shipped.find(({ id }) => id === standard.id)
+    const isSame = own !== undefined && standard.reference.fr === '' && own.reference.en === standard.reference.en && own.paraphrase.en === standard.paraphrase.en
+    return isSame ? [{ ...standard, reference: { ...standard.reference, fr: own.reference.fr }, paraphrase: { ...standard.paraphrase, fr: own.paraphrase.fr } }] : []
+  })
 }
 
 async function open(session: Session, secret: Secret): Promise<OpenVault> {

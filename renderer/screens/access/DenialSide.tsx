@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { packetLanguages, type PacketLanguage } from '../../../electron/shared/contract/values'
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
 import { Btn, LinkBtn } from '../../widgets/Btn'
@@ -44,12 +45,12 @@ function goToGroup(id: string): void {
 
 function NextStep({ matterId, denialId, form }: { readonly matterId: string; readonly denialId: string | null; readonly form: Form<DenialDraft> }) {
   const { t } = useWords()
-  const [language, setLanguage] = useState<'en' | 'ru'>('ru')
-  const packets = useApp((state) => listOf(state.packets)).filter(({ composition }) => composition.denialEventId === denialId)
+  const [language, setLanguage] = useState<PacketLanguage>('ru')
+  const packets = useApp((state) => listOf(state.packets)).filter(({ composition }) => composition.subjectEventId === denialId && denialId !== null)
   const write = async (): Promise<void> => {
     if (denialId === null) return
     if (form.status === 'edited') await form.save()
-    await actions().createPacket({ matterId, denialEventId: denialId, language }).catch(actions().sayError)
+    await actions().createPacket({ matterId, kind: 'accessDenialComplaint', subjectEventId: denialId, language }).catch(actions().sayError)
   }
   return (
     <section className="next-step stack">
@@ -62,7 +63,7 @@ function NextStep({ matterId, denialId, form }: { readonly matterId: string; rea
       ))}
       {denialId === null ? <p className="small faint">{t('denial.saveFirst')}</p> : null}
       <span id="complaint-language" className="small quiet">{t('denial.complaintIn')}</span>
-      <Segmented slim labelId="complaint-language" value={language} options={[{ value: 'ru', label: t('enum.packetLanguage.ru') }, { value: 'en', label: t('enum.packetLanguage.en') }]} onChange={setLanguage} />
+      <Segmented slim labelId="complaint-language" value={language} options={packetLanguages.map((value) => ({ value, label: t(`enum.packetLanguage.${value}`) }))} onChange={setLanguage} />
       <span><Btn look="go" isDisabled={denialId === null} onPress={() => void write()}>{t('denial.writeComplaint')}</Btn></span>
     </section>
   )

@@ -47,7 +47,7 @@ export function DispatchForm({ matterId, packet, dispatch }: { readonly matterId
   return (
     <main className="screen">
       <FormHead
-        crumbs={<><Crumbs tab="packets" /><span aria-hidden>›</span><LinkBtn onPress={back}>{packetName(packet, t)}</LinkBtn></>}
+        crumbs={<><Crumbs tab="packets" /><span aria-hidden>›</span><LinkBtn onPress={back}>{packetName(packet)}</LinkBtn></>}
         title={form.value.addressee === '' ? t('following.dispatch') : form.value.addressee}
         form={form}
         recordId={dispatch?.id ?? null}

@@ -5,7 +5,11 @@ import { listOf } from '../../store/loadable'
 import { LinkBtn } from '../../widgets/Btn'
 import { useWords } from '../../widgets/use-words'
 import type { Packet } from '../../../electron/shared/contract/packets'
+import { isPacketKind } from '../../../electron/shared/packet-kinds'
+import { waivableCodes } from '../../../electron/shared/packet-kinds/waivable'
+import { packetWords } from '../../../electron/shared/packet-kinds/words'
 import { BarredSteps, DecidedSteps } from './BarredPaper'
+import { WaivedSteps, WaiverSteps } from './Waiver'
 import type { Composing } from './use-composition'
 import { recordOf } from '../chronology/record-of'
 
@@ -16,8 +20,9 @@ const decided: readonly string[] = ['annex.privilegedOverridden', 'annex.sealedO
 export function BeforeItCanGo({ packet, missing, composing }: { readonly packet: Packet; readonly missing: readonly Missing[]; readonly composing: Composing }) {
   const { t } = useWords()
   const blocking = missing.filter(({ blocks }) => blocks)
-  const settled = missing.filter(({ code }) => decided.includes(code))
-  const advice = missing.filter(({ blocks, code }) => !blocks && !decided.includes(code))
+  const isDecided = ({ code, params }: Missing): boolean => decided.includes(code) || params['waived'] !== undefined
+  const settled = missing.filter(isDecided)
+  const advice = missing.filter((entry) => !entry.blocks && !isDecided(entry))
   return (
     <>
       <section>
@@ -45,8 +50,7 @@ export function BeforeItCanGo({ packet, missing, composing }: { readonly packet:
 function MissingLine({ entry, packet, composing }: { readonly entry: Missing; readonly packet: Packet; readonly composing: Composing }) {
   const { t } = useWords()
   const mend = useMend(entry)
-  const key = `missing.${entry.code.replaceAll('.', '_')}`
-  const text = hasWords(key) ? t(key, entry.params) : entry.code
+  const text = useText(entry)
   return (
     <li className="chk">
       <i className={`dot ${entry.blocks ? 'stop' : 'open'}`} aria-hidden />
@@ -54,10 +58,26 @@ function MissingLine({ entry, packet, composing }: { readonly entry: Missing; re
         <span className="hidden-visually">{t(entry.blocks ? 'packet.blocks' : 'packet.advises')} </span>
         {mend === null ? text : <LinkBtn onPress={mend}>{text}</LinkBtn>}
         {entry.recordId !== null && barred.includes(entry.code) ? <BarredSteps packet={packet} documentId={entry.recordId} composing={composing} /> : null}
+        {entry.blocks && waivableCodes.includes(entry.code) ? <WaiverSteps entry={entry} text={text} composing={composing} /> : null}
+        {entry.params['waived'] === undefined ? null : <WaivedSteps entry={entry} packet={packet} composing={composing} />}
         {entry.recordId !== null && decided.includes(entry.code) ? <DecidedSteps packet={packet} documentId={entry.recordId} composing={composing} /> : null}
       </span>
     </li>
   )
+}
+
+/** The sentence for an entry; fields of the kind by their labels. */
+function useText({ code, params }: Missing): string {
+  const { t, language, date } = useWords()
+  const key = `missing.${code.replaceAll('.', '_')}`
+  if (!hasWords(key)) return code
+  const { kind = '', field = '', date: day } = params
+  return t(key, {
+    ...params,
+    ...(isPacketKind(kind) && { field: packetWords(kind, language).field(field) }),
+    ...(day !== undefined && code.startsWith('term') && { date: date(day, 'long') }),
+    ...(params['language'] !== undefined && { language: t(`enum.packetLanguage.${params['language']}`) }),
+  })
 }
 
 /** Opens the place where something missing is mended; null when it is in the composer itself and has no field. */
@@ -73,6 +93,7 @@ function useMend({ place, recordId, code }: Missing): (() => void) | null {
   if (place === 'standard') return toField('packet-law')
   if (place === 'matter') return () => openRecord({ kind: 'matter' })
   if (place === 'packet') return toField(fieldOf(code))
+  if (place === 'field') return toField(`packet-field-${recordId ?? ''}`)
   if (place === 'authority') return recordId === null ? toField('packet-authority') : () => openRecord({ kind: 'authority', id: recordId })
   if (recordId === null) return null
   if (place === 'party') return () => openRecord({ kind: 'party', id: recordId })
@@ -89,5 +110,9 @@ function fieldOf(code: string): string {
   if (code.startsWith('annex') || code.startsWith('paragraph')) return 'packet-papers'
   if (code.startsWith('requests')) return 'packet-requests'
   if (code.startsWith('law')) return 'packet-law'
+  if (code.startsWith('facts') || code.startsWith('gate')) return 'packet-facts'
+  if (code.startsWith('language')) return 'packet-language'
+  if (code.startsWith('addressee')) return 'packet-requests'
+  if (code.startsWith('term')) return 'packet-signing'
   return code === 'packet.signedOn' ? 'packet-signing' : 'packet-addressee'
 }

@@ -20,6 +20,7 @@ import { packetName } from './packet-name'
 import { PacketPage } from './PacketPage'
 import { StandingTag } from '../following/StandingTag'
 import { Review } from '../review/Review'
+import { Traps } from './Traps'
 import { Seal } from './Seal'
 import { useComposition, type Composing } from './use-composition'
 
@@ -52,7 +53,7 @@ function Margin({ packet, plan, composing }: { readonly packet: Packet; readonly
   const pages = plan.annexes.reduce((sum, annex) => sum + (annex.pages ?? 0), 0)
   return (
     <aside className="side" aria-label={t('denial.side')}>
-      {packet.status === 'final' ? <><Following packet={packet} /><Since packet={packet} /><Seal packet={packet} /></> : <><BeforeItCanGo packet={packet} missing={plan.missing} composing={composing} /><Review packet={packet} version={String(composing.revision)} onDecided={composing.again} /></>}
+      {packet.status === 'final' ? <><Following packet={packet} /><Since packet={packet} /><Seal packet={packet} /></> : <><BeforeItCanGo packet={packet} missing={plan.missing} composing={composing} /><Review packet={packet} version={String(composing.revision)} onDecided={composing.again} /><Traps packet={packet} /></>}
       <section>
         <h2>{t('packet.annexes')}</h2>
         {plan.annexes.length === 0 ? <p className="small quiet">{t('packet.noAnnexes')}</p> : (
@@ -81,7 +82,7 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
     <header className="head ruled">
       <div>
         <div className="crumbs"><Crumbs matter={matter} tab="packets" /><span aria-hidden>›</span><span>{state}</span></div>
-        <h1 className="named" tabIndex={-1}>{packetName(packet, t)}</h1>
+        <h1 className="named" tabIndex={-1}>{packetName(packet)}</h1>
       </div>
       <div className="row">
         <StandingTag packet={packet} />

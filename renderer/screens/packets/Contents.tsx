@@ -7,8 +7,10 @@ import { LinkBtn } from '../../widgets/Btn'
 import { useWords } from '../../widgets/use-words'
 import { recordOf } from '../chronology/record-of'
 import { EventChoices } from './Choices'
+import { KindFields } from './KindFields'
 import { LawChoices } from './LawChoices'
 import { PaperChoices } from './PaperChoices'
+import { OwnParagraphs, OwnWords } from './OwnWords'
 import { PacketFields } from './PacketFields'
 import { Requests } from './Requests'
 import type { Composing } from './use-composition'
@@ -17,7 +19,7 @@ import type { Composing } from './use-composition'
 export function Contents({ packet, plan, composing }: { readonly packet: Packet; readonly plan: PacketPlan; readonly composing: Composing }) {
   const { t } = useWords()
   const isDraft = packet.status === 'draft'
-  const told = plan.sections.filter(({ paragraphs }) => paragraphs.length > 0)
+  const told = plan.sections.filter(({ id, paragraphs }) => paragraphs.length > 0 || (isDraft && id !== 'annexes'))
   return (
     <div className="stack">
       <section>
@@ -25,21 +27,23 @@ export function Contents({ packet, plan, composing }: { readonly packet: Packet;
         {told.map((section) => (
           <div key={section.id}>
             <p className="small faint section-name">{section.heading}</p>
-            <ol>{section.paragraphs.map((paragraph) => <Paragraph key={paragraph.key} paragraph={paragraph} />)}</ol>
+            <ol>{section.paragraphs.filter(({ key }) => !isDraft || !key.startsWith('own.')).map((paragraph) => <Paragraph key={paragraph.key} paragraph={paragraph} composing={isDraft ? composing : null} />)}</ol>
+            {isDraft ? <OwnParagraphs section={section} composing={composing} /> : null}
           </div>
         ))}
       </section>
+      {isDraft ? <KindFields packet={packet} composing={composing} /> : null}
       {isDraft ? <LawChoices composing={composing} /> : <FrozenLaw plan={plan} />}
       {isDraft ? <Requests composing={composing} /> : <FrozenRequests plan={plan} />}
-      {isDraft ? <PacketFields matterId={packet.matterId} composing={composing} /> : null}
-      {isDraft ? <EventChoices composing={composing} /> : null}
+      {isDraft ? <PacketFields packet={packet} composing={composing} /> : null}
+      {isDraft ? <EventChoices packet={packet} composing={composing} /> : null}
       {isDraft ? <PaperChoices packet={packet} composing={composing} plan={plan} /> : null}
     </div>
   )
 }
 
 /** One numbered paragraph: its words, and chips for where each can be checked. */
-function Paragraph({ paragraph }: { readonly paragraph: PlanParagraph }) {
+function Paragraph({ paragraph, composing }: { readonly paragraph: PlanParagraph; readonly composing: Composing | null }) {
   const { t } = useWords()
   const chronology = useApp((state) => listOf(state.chronology))
   const entries = chronology.filter(({ event }) => paragraph.recordIds.includes(event.id))
@@ -59,6 +63,7 @@ function Paragraph({ paragraph }: { readonly paragraph: PlanParagraph }) {
           {paragraph.notes.length > 0 ? <span className="chip" title={paragraph.notes.join('\n')}>{t('packet.notes', { count: paragraph.notes.length })}</span> : null}
           {first === undefined ? null : <LinkBtn onPress={() => actions().openRecord(recordOf(first.event))}><span className="small">{t('packet.openRecord')}</span></LinkBtn>}
         </div>
+        {composing === null || paragraph.key.startsWith('field.') ? null : <OwnWords paragraph={paragraph} composing={composing} />}
       </div>
     </li>
   )

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Standard } from '../../../electron/shared/contract/packets'
+import { inLanguage } from './in-language'
+import type { PacketLanguage } from '../../../electron/shared/contract/values'
 import { useApp } from '../../store'
 import { listOf } from '../../store/loadable'
 import { Check } from '../../widgets/Check'
@@ -29,12 +31,12 @@ export function LawChoices({ composing: { value, change } }: { readonly composin
   )
 }
 
-function Provision({ standard, language, isIn, onTake, onVerify }: { readonly standard: Standard; readonly language: 'en' | 'ru'; readonly isIn: boolean; readonly onTake: (isIn: boolean) => void; readonly onVerify: () => void }) {
+function Provision({ standard, language, isIn, onTake, onVerify }: { readonly standard: Standard; readonly language: PacketLanguage; readonly isIn: boolean; readonly onTake: (isIn: boolean) => void; readonly onVerify: () => void }) {
   const { t } = useWords()
   return (
     <div>
       <Check checked={isIn} onChange={onTake}>
-        <span title={standard.paraphrase[language]}>{standard.reference[language]}</span>
+        <span title={inLanguage(standard.paraphrase, language)}>{inLanguage(standard.reference, language)}</span>
       </Check>{' '}
       {standard.verification === 'verified' ? <span className="tag good">{t('enum.verification.verified')}</span> : (
         <LinkBtn onPress={onVerify}><span className="tag soon">{t('packet.confirm')}</span></LinkBtn>

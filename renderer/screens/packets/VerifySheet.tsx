@@ -9,6 +9,7 @@ import { ErrorText } from '../../widgets/ErrorText'
 import { DateField, LineField } from '../../widgets/fields'
 import { Sheet } from '../../widgets/Modal'
 import { useWords } from '../../widgets/use-words'
+import { inLanguage } from './in-language'
 
 /** 'Confirm as checked by …': a named person says, on a day, that the provision is in force and says this. */
 export function VerifySheet({ standard, onClose }: { readonly standard: Standard; readonly onClose: () => void }) {
@@ -18,7 +19,7 @@ export function VerifySheet({ standard, onClose }: { readonly standard: Standard
   const [on, setOn] = useState<string | null>(standard.verifiedOn ?? today())
   const [unread, setUnread] = useState<string | undefined>(undefined)
   const [failed, setFailed] = useState<AppError | null>(null)
-  const paraphrase = standard.paraphrase[language === 'ru' ? 'ru' : 'en']
+  const paraphrase = inLanguage(standard.paraphrase, language)
   const set = async (verification: 'verified' | 'unverified'): Promise<void> => {
     try {
       await actions().verifyStandard({ id: standard.id, verification, verifiedBy: verification === 'verified' ? by : '', verifiedOn: verification === 'verified' ? on : null })
@@ -28,7 +29,7 @@ export function VerifySheet({ standard, onClose }: { readonly standard: Standard
     }
   }
   return (
-    <Sheet title={standard.reference[language === 'ru' ? 'ru' : 'en']} onClose={onClose}>
+    <Sheet title={inLanguage(standard.reference, language)} onClose={onClose}>
       <p>{paraphrase}</p>
       <p className="small faint">{standard.source}{standard.jurisdiction === '' ? '' : `, ${standard.jurisdiction}`}, {t(`enum.appliesTo.${standard.appliesTo}`)}</p>
       {failed === null ? null : <ErrorText error={failed} />}

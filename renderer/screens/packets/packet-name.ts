@@ -1,7 +1,7 @@
 import type { Packet } from '../../../electron/shared/contract/packets'
-import type { Translate } from '../../widgets/use-words'
+import { packetWords } from '../../../electron/shared/packet-kinds/words'
 
 /** What a packet is called, in its own language: 'Complaint about …', 'Жалоба на …'. */
-export function packetName(packet: Packet, t: Translate): string {
-  return `${t(`packet.kindIn.${packet.composition.language}`)} ${packet.title}`
+export function packetName({ kind, title, composition }: Packet): string {
+  return kind === 'blank' ? title : `${packetWords(kind, composition.language).title} ${title}`
 }

@@ -4,6 +4,7 @@ import { useApp } from '../../store'
 import { Btn } from '../../widgets/Btn'
 import { Load } from '../../widgets/Load'
 import { useWords } from '../../widgets/use-words'
+import { inLanguage } from '../packets/in-language'
 import { VerifySheet } from '../packets/VerifySheet'
 
 /** The law library: each provision in our words, its source, and who confirmed it. */
@@ -11,7 +12,6 @@ export function LawPart() {
   const { t, date, language } = useWords()
   const standards = useApp((state) => state.standards)
   const [verifying, setVerifying] = useState<Standard | null>(null)
-  const tongue = language === 'ru' ? 'ru' : 'en'
   return (
     <>
       <p className="small quiet">{t('law.text')}</p>
@@ -21,8 +21,8 @@ export function LawPart() {
             {all.map((standard) => (
               <li key={standard.id} className="law-line">
                 <div>
-                  <span className="strong">{standard.reference[tongue]}</span>
-                  <p>{standard.paraphrase[tongue]}</p>
+                  <span className="strong">{inLanguage(standard.reference, language)}</span>
+                  <p>{inLanguage(standard.paraphrase, language)}</p>
                   <p className="small faint">
                     {standard.source}{standard.verification === 'verified' ? `, ${t('law.checked', { by: standard.verifiedBy, on: date(standard.verifiedOn, 'short') })}` : ''}
                   </p>
