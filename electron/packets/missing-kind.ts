@@ -54,13 +54,15 @@ const earliestOf = (date: unknown): LocalDate | null => {
   return read.success ? dateBounds(read.data).earliest : null
 }
 
+const typed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
 /** The last day that the European Court answers for in cases against Russia [EC4]. */
 const echrRussiaUntil = '2022-09-16'
 
 /** Whether the body takes the case at all: State, dates of the facts, other procedures. */
 export function gatesMissing(ctx: Ctx): Missing[] {
   const { kind, details } = ctx.records
-  const isRussia = ['RU', 'RUS', 'RUSSIA', 'RUSSIAN FEDERATION', 'РОССИЯ', 'РОССИЙСКАЯ ФЕДЕРАЦИЯ', 'RUSSIE', 'FÉDÉRATION DE RUSSIE'].includes(String(details['respondentState'] ?? details['state'] ?? '').trim().toUpperCase())
+  const isRussia = ['RU', 'RUS', 'RUSSIA', 'RUSSIAN FEDERATION', 'РОССИЯ', 'РОССИЙСКАЯ ФЕДЕРАЦИЯ', 'RUSSIE', 'FÉDÉRATION DE RUSSIE'].includes((typed(details['respondentState']) || typed(details['state'])).toUpperCase())
   const late = lateFacts(ctx)
   const other = details['otherProcedure']
   if (kind === 'echrApplication') {
@@ -74,7 +76,7 @@ export function gatesMissing(ctx: Ctx): Missing[] {
     return [
       ...when(other === 'pending', lacking('gate.otherPending', 'field', 'otherProcedure', { kind, field: 'otherProcedure' })),
       ...when(other === 'ended' && details['committee'] === 'cat', lacking('gate.otherExamined', 'field', 'otherProcedure', { kind, field: 'otherProcedure' })),
-      ...when(String(details['state'] ?? '').trim() !== '' && !isRussia, lacking('gate.acceptance', 'field', 'state', { kind, field: 'state' })),
+      ...when(typed(details['state']) !== '' && !isRussia, lacking('gate.acceptance', 'field', 'state', { kind, field: 'state' })),
     ]
   }
   return kind === 'specialProcedures' ? when(restsOnPress(ctx), lacking('facts.onlyPress', 'packet', null)) : []
@@ -99,7 +101,7 @@ export function termMissing({ records }: Ctx): Missing[] {
   if (term === null || term.dueOn === null) return [lacking('term.unknown', 'packet', null)]
   const params = { date: term.dueOn, rule: term.ruleId }
   const isLate = composition.signedOn !== null && composition.signedOn > term.dueOn
-  const isExplained = String(details['lateReason'] ?? '').trim() !== ''
+  const isExplained = typed(details['lateReason']) !== ''
   return [
     ...when(isLate && !term.isSoft && !isExplained, lacking('term.passed', 'packet', null, params)),
     ...when(isLate && !term.isSoft && isExplained, lacking('term.restoration', 'packet', null, params)),

@@ -13,7 +13,7 @@ async function aFinalPacket(call: Call) {
   const folder = join(repoRoot, 'resources/sample-case')
   const keys: CaseKeys = await loadCase(call, readCaseFile(folder, 'case.json').steps, folder)
   const matterId = MatterId.parse(idAt(keys, 'matter'))
-  const draft = await call('packets.create', { matterId, denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
+  const draft = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
   await call('packets.compose', {
     id: draft.id, change: { addresseeText: 'To the supervising prosecutor', place: 'Nigdeysk', signedOn: '2026-10-14', consent: { state: 'given', on: '2026-10-13', how: 'by letter' } },
   })
@@ -49,7 +49,7 @@ test('a packet is followed at each addressee, and its standing asks for the next
 test('a draft was not sent, and days that cannot be are refused with the field', async () => {
   const { call } = await openTestSession()
   const { keys, matterId, packet } = await aFinalPacket(call)
-  const draft = await call('packets.create', { matterId, denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'ru' })
+  const draft = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: EventId.parse(idAt(keys, 'denial')), language: 'ru' })
   await expect(call('dispatches.save', { packetId: draft.id, addressee: 'X' })).rejects.toMatchObject({ code: 'refused' })
   const base = { packetId: packet.id, addressee: 'Prosecutor', sentOn: '2026-10-14' } as const
   await expect(call('dispatches.save', { ...base, receivedOn: '2026-10-13' })).rejects.toMatchObject({ details: { receivedOn: 'before_sent' } })
@@ -110,7 +110,7 @@ test('what is new, corrected and withdrawn since a packet follows from the journ
 test('the review of a draft blocks where a hidden person is named, until it is decided with a reason', async () => {
   const { call } = await openTestSession()
   const { keys, matterId } = await aFinalPacket(call)
-  const draft = await call('packets.create', { matterId, denialEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
+  const draft = await call('packets.create', { matterId, kind: 'accessDenialComplaint', subjectEventId: EventId.parse(idAt(keys, 'denial')), language: 'en' })
   await call('packets.compose', {
     id: draft.id, change: { addresseeText: 'To the prosecutor', signedOn: '2026-10-14', consent: { state: 'given', on: '2026-10-13', how: 'by letter' }, requests: ['Hear Karen Petrosov as a witness.'] },
   })
