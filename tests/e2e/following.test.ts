@@ -17,7 +17,7 @@ async function openFollowed() {
   const { session, call, dir } = await openTestSession()
   const folder = join(repoRoot, 'resources/sample-case')
   const keys = await loadCase(call, readCaseFile(folder, 'case.json').steps, folder)
-  const about = { matterId: MatterId.parse(idAt(keys, 'matter')), denialEventId: EventId.parse(idAt(keys, 'denial')) }
+  const about = { matterId: MatterId.parse(idAt(keys, 'matter')), kind: 'accessDenialComplaint', subjectEventId: EventId.parse(idAt(keys, 'denial')) } as const
   const first = await call('packets.create', { ...about, language: 'en' })
   await call('packets.compose', {
     id: first.id, change: { addresseeText: 'To the supervising prosecutor', place: 'Nigdeysk', signedOn: '2026-10-14', consent: { state: 'given', on: '2026-10-13', how: 'by letter' } },
