@@ -94,8 +94,9 @@ export const referencedBlobs = (db: ReadDb): Set<string> =>
       .prepare<[], { blob_id: string }>(
         `SELECT blob_id FROM document
          UNION SELECT pdf_blob_id FROM packet WHERE pdf_blob_id IS NOT NULL
+         UNION SELECT blob_id FROM bundle_part
          UNION SELECT json_extract(before, '$.blob_id') FROM journal_change
-           WHERE table_name = 'document' AND operation = 'delete'`,
+           WHERE table_name IN ('document', 'bundle_part') AND operation = 'delete'`,
       )
       .all()
       .map((row) => row.blob_id),
@@ -107,7 +108,8 @@ export const referencedBlobRefs = (db: ReadDb): { owner: string; blobId: string;
     .prepare<[], { owner: string; blobId: string; bind: string; sha256: string }>(
       `SELECT o.owner, o.blobId, o.sha256, b.bind FROM (
          SELECT id AS owner, blob_id AS blobId, sha256 FROM document
-         UNION ALL SELECT id, pdf_blob_id, pdf_sha256 FROM packet WHERE pdf_blob_id IS NOT NULL) AS o
+         UNION ALL SELECT id, pdf_blob_id, pdf_sha256 FROM packet WHERE pdf_blob_id IS NOT NULL
+         UNION ALL SELECT id, blob_id, sha256 FROM bundle_part) AS o
        JOIN blob_binding AS b ON b.blob_id = o.blobId`,
     )
     .all()

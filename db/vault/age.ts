@@ -40,6 +40,31 @@ export async function encryptAge(recipient: string, plaintext: Chunks): Promise<
   return { preamble: concat(header, nonce), body: seal(key, plaintext) }
 }
 
+/** An age file begun without knowing its end: chunks are sealed in any order, each index once, the last one marked. */
+export type AgeWriter = { readonly preamble: Buffer; readonly seal: (bytes: Uint8Array, index: number, last: boolean) => Buffer }
+
+/** Plaintext bytes of every chunk but the last, and what sealing adds. */
+export const ageChunk = { plain: chunkLength, sealed: chunkLength + tagLength } as const
+
+/**
+ * The same as `encryptAge` for a payload whose first chunk is known only at its end. Sealing one index twice
+ * would give the key away and throws.
+ */
+export async function beginAge(recipient: string): Promise<AgeWriter> {
+  const { header, fileKey } = await newHeader(recipient)
+  const nonce = randomBytes(nonceLength)
+  const key = subkey(fileKey, nonce, 'payload')
+  fileKey.fill(0)
+  const sealed = new Set<number>()
+  const seal = (bytes: Uint8Array, index: number, last: boolean): Buffer => {
+    if (sealed.has(index) || bytes.length > chunkLength || (bytes.length < chunkLength && !last)) throw new Error('chunk sealed wrongly')
+    sealed.add(index)
+    const cipher = createCipheriv('chacha20-poly1305', key, chunkNonce(index, last), { authTagLength: tagLength })
+    return concat(cipher.update(bytes), cipher.final(), cipher.getAuthTag())
+  }
+  return { preamble: concat(header, nonce), seal }
+}
+
 /**
  * Reads the header of an age file with an `AGE-SECRET-KEY-1…` identity and decrypts the rest on demand.
  *

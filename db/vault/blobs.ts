@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../electron/shared/errors'
 import type { AgeFile, Chunks } from './age'
-import { AgeError, decryptAge, encryptAge } from './age'
+import { AgeError, beginAge, decryptAge, encryptAge } from './age'
 import { frame, unframe } from './blob-frame'
+import { sealGrowing } from './blob-growing'
 import type { VaultDisk } from './disk'
 import {
   assertHealthy,
@@ -18,6 +19,7 @@ import {
   removeQuietly,
   syncDir,
   writeAll,
+  writeAt,
   writing,
 } from './disk'
 import type { VaultKeys } from './keys'
@@ -57,16 +59,17 @@ export function openBlobStore({ dir, keys, disk = openDisk() }: { dir: string; k
 }
 
 /**
- * Stores a document of exactly `byteLength` bytes and returns once it is durable. Memory use does not depend on its size.
+ * Stores a document of exactly `byteLength` bytes, or of however many `chunks` gives for null, and returns once it is
+ * durable. Memory use does not depend on its size.
  *
  * Throws `document_changed` when `chunks` has another length, `disk_full`, or `vault_read_only`; nothing is kept
  * then. A record of the document may be committed only after this returns.
  */
-export async function putBlob(store: BlobStore, chunks: Chunks, byteLength: number): Promise<StoredBlob> {
+export async function putBlob(store: BlobStore, chunks: Chunks, byteLength: number | null): Promise<StoredBlob> {
   assertHealthy(store.disk)
   const partial = join(store.dir, 'tmp', randomBytes(16).toString('hex'))
   try {
-    const { blobId, ...facts } = await writePartial(store, partial, chunks, byteLength)
+    const { blobId, ...facts } = byteLength === null ? await writeGrowing(store, partial, chunks) : await writePartial(store, partial, chunks, byteLength)
     const path = blobPath(store, blobId)
     const present = store.disk.fs.existsSync(path)
     const old = present ? await verifyBlob(store, blobId) : null
@@ -98,6 +101,26 @@ async function writePartial(
       if (Math.floor((written + sealed.length) / breath) > Math.floor(written / breath)) await setImmediate()
       written += sealed.length
     }
+    writing(disk, () => {
+      fs.futimesSync(fd, constantTime, constantTime)
+      fs.fsyncSync(fd)
+    })
+  } finally {
+    fs.closeSync(fd)
+  }
+  return { ...namesOf(keys, sum), byteLength, bind: bindOf(file) }
+}
+
+/** The same for a document that is still being made: what says its length, at its very beginning, is sealed last. */
+async function writeGrowing({ keys, disk }: BlobStore, partial: string, chunks: Chunks): Promise<BlobFacts & { blobId: string }> {
+  const { fs } = disk
+  const sum = createHash('sha256')
+  const file = await beginAge(keys.blobIdentity.recipient)
+  const fd = writing(disk, () => openNew(fs, partial))
+  let byteLength: number
+  try {
+    const write = (bytes: Uint8Array, position: number | null): void => writing(disk, () => writeAt(fs, fd, bytes, position))
+    byteLength = await sealGrowing(file, summed(chunks, sum), write)
     writing(disk, () => {
       fs.futimesSync(fd, constantTime, constantTime)
       fs.fsyncSync(fd)
@@ -258,7 +281,7 @@ async function* summed<T extends Uint8Array>(chunks: AsyncIterable<T> | Iterable
   }
 }
 
-function bindOf({ preamble }: AgeFile): string {
+function bindOf({ preamble }: Pick<AgeFile, 'preamble'>): string {
   return createHash('sha256').update(preamble).digest('hex')
 }
 

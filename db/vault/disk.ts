@@ -84,6 +84,12 @@ export function writeAll(fs: VaultFs, fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done, bytes.length - done)
 }
 
+/** The same at a place in the file, which for null is where it stands; a place does not move where it stands. */
+export function writeAt(fs: VaultFs, fd: number, bytes: Uint8Array, position: number | null): void {
+  if (position === null) return writeAll(fs, fd, bytes)
+  for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done)
+}
+
 /** Reads a small file whole, or null when it is not there. Throws RangeError when it is longer than `limit`. */
 export function readSmallFile(fs: VaultFs, path: string, limit: number): Buffer | null {
   const fd = openToRead(fs, path)

@@ -37,14 +37,16 @@ export type Sizes = {
   readonly frontPages: ReadonlyMap<string, number>
   /** Bytes that a paper took in the last attempt, by item; else its own length is taken. */
   readonly measured: ReadonlyMap<string, number>
+  /** The part that each paper stands in, where that is decided already. */
+  readonly partOf?: ReadonlyMap<string, number>
 }
 
 /** The divider's key; an addition has dividers of its own. */
 export const dividerKey = (volume: number, sectionId: string): string => (volume === 0 ? `divider:${sectionId}` : `divider:${volume}:${sectionId}`)
 
 /** Lays the plan out. `places` of a delivered build keep their labels. Throws `limit` for a paper that no part can hold. */
-export function layOut(plan: BundlePlan, bundle: Pick<Bundle, 'maxBytes'>, { frontPages, measured }: Sizes, base: readonly Place[] | null): Layout {
-  const chunks = plan.volumes.reduce<Chunk[]>((before, _, volume) => [...before, ...chunksOf(plan, volume, before.at(-1), bundle.maxBytes, frontPages, measured)], [])
+export function layOut(plan: BundlePlan, bundle: Pick<Bundle, 'maxBytes'>, sizes: Sizes, base: readonly Place[] | null): Layout {
+  const chunks = plan.volumes.reduce<Chunk[]>((before, _, volume) => [...before, ...chunksOf(plan, volume, before.at(-1), bundle.maxBytes, sizes)], [])
   const bare = chunks.flatMap((chunk) => slotsOf(chunk))
   const places = numberSlots(bare, base)
   const slots: LaidSlot[] = []
@@ -58,7 +60,7 @@ export function layOut(plan: BundlePlan, bundle: Pick<Bundle, 'maxBytes'>, { fro
 }
 
 function chunksOf(
-  plan: BundlePlan, volume: number, before: Chunk | undefined, maxBytes: number | null, frontPages: Sizes['frontPages'], measured: Sizes['measured'],
+  plan: BundlePlan, volume: number, before: Chunk | undefined, maxBytes: number | null, { frontPages, measured, partOf }: Sizes,
 ): Chunk[] {
   const room = maxBytes === null ? Infinity : maxBytes - FRAME_BYTES
   const chunks: { key: string; part: number; sections: { section: PlanSection; items: PlanItem[]; begins: boolean }[] }[] = []
@@ -71,7 +73,8 @@ function chunksOf(
     for (const item of section.items) {
       const size = itemSize(item, measured)
       if (size > room) throw new AppError('limit', 'One paper alone is larger than a part of this bundle may be. Raise the size, or leave it out.', { documentId: item.documentId })
-      if (used + size > room) {
+      const wanted = partOf?.get(item.itemId)
+      if (wanted === undefined ? used + size > room : wanted > part) {
         part += 1
         used = 0
         open(`part:${part}`)

@@ -14,6 +14,9 @@ import { wordsFor } from './words'
 /** Largest file that is written, in bytes. */
 const MAX_FILE_BYTES = 64 * 1024 ** 3
 
+/** Always all of them, so that a label more changes no page that has none of its signs. */
+const ALPHABET = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
 export type PartSource = { readonly no: number; readonly item: PlanItem }
 export type PartJob = { readonly job: BundleJob; readonly sources: readonly PartSource[] }
 
@@ -22,17 +25,18 @@ export async function partJob(settled: Settled, bundle: Bundle, profile: BundleP
   const slots = settled.layout.slots.filter(({ chunk }) => chunk.part === part)
   const chunks = settled.layout.chunks.filter((chunk) => chunk.part === part)
   const labels = slots.flatMap((slot) => slot.labels)
-  const alphabet = [...new Set(labels.join(''))].toSorted()
-  const marks = [...new Set(slots.flatMap(({ item }) => (item === null || item.mark === '' ? [] : [item.mark])))]
+  const marksOf = (key: string): string[] => slots.flatMap(({ chunk, item }) => (item === null || item.mark === '' || chunk.key !== key ? [] : [item.mark]))
+  const marks = chunks.map(({ key }) => marksOf(key)).filter((own) => own.length > 0)
   const sources: PartSource[] = []
-  const placed = slots.flatMap((slot) => toSlots(slot, settled, chunks.findIndex(({ key }) => key === slot.chunk.key), marks, sources))
+  const placed = slots.flatMap((slot) => toSlots(slot, settled, chunks.findIndex(({ key }) => key === slot.chunk.key), marks.flat(), sources))
   const fronts = chunks.map(({ key }) => settled.fronts.get(key)?.pdf ?? new Uint8Array())
   const volume = settled.plan.volumes[chunks[0]?.volume ?? 0]
   const job: BundleJob = {
     kind: 'bundle',
     fronts,
-    stamps: await typesetStamps(alphabet, marks, bundle.language, resourcesDir),
-    alphabet,
+    signs: await typesetStamps(ALPHABET, [], bundle.language, resourcesDir),
+    marks: await Promise.all(marks.map((own) => typesetStamps([], own, bundle.language, resourcesDir))),
+    alphabet: ALPHABET,
     slots: placed,
     labels,
     numberAt: profile.numberAt,

@@ -15,17 +15,19 @@ const MOST_ROUNDS = 6
  * those of a delivered build. Throws as `layOut` does.
  */
 export async function settle(
-  plan: BundlePlan, bundle: Bundle, profile: BundleProfile, { base, measured, least, resourcesDir }: {
-    readonly base: readonly Place[] | null
+  plan: BundlePlan, bundle: Bundle, profile: BundleProfile, { old, measured, least, resourcesDir }: {
+    /** Where everything stood in the build delivered before; its numbers are kept unless the bundle is numbered anew. */
+    readonly old: readonly Place[] | null
     readonly measured: ReadonlyMap<string, number>
     readonly least: ReadonlyMap<string, number>
     readonly resourcesDir: string
   },
 ): Promise<Settled> {
+  const base = bundle.late === 'renumber' ? null : old
   let frontPages = new Map(least)
   for (let round = 1; ; round += 1) {
     const bare = layOut(plan, bundle, { frontPages, measured }, base)
-    const placed = { ...plan, concordance: concordanceOf(bare, base, bundle.late) }
+    const placed = { ...plan, concordance: concordanceOf(bare, old, bundle.late) }
     const fronts = new Map<string, TypesetFront>()
     for (const chunk of bare.chunks) {
       const fixed = plan.volumes[chunk.volume]?.frontPages ?? 0

@@ -1,11 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generatePassphrase } from '../../db/vault/passphrase'
+import { verifyBundleFile } from '../bundles/verify'
+import type { BundleBuild } from '../shared/contract/bundles'
+import type { Document } from '../shared/contract/documents'
 import type { Packet } from '../shared/contract/packets'
 import { EventId, MatterId, type PacketLanguage } from '../shared/contract/values'
 import { LocalDate } from '../shared/dates/schemas'
 import { AppError } from '../shared/errors'
 import type { Session } from '../vault/session'
+import { writeBuild } from './bundle'
 import { idAt, loadCase, readCaseFile, type CaseKeys } from './load-case'
 import { callsOf, newCliSession, rootDir, type Call } from './session'
 import { exitCodes, readArguments, say, UsageError, userPath, type Command } from './terminal'
@@ -20,7 +24,9 @@ const markName = 'made-by-sheaf-demo.txt'
 /** The languages of the story. */
 type DemoLanguage = Exclude<PacketLanguage, 'fr'>
 const complaintName = (language: DemoLanguage): string => `complaint-${language}.pdf`
-const ourNames = [vaultName, markName, passphraseName, complaintName('en'), complaintName('ru')]
+const bundleName = 'Invented-case-evidence-bundle'
+const bundleNames = [`${bundleName}.pdf`, `${bundleName}-certificate.pdf`, `${bundleName}-manifest.json`]
+const ourNames = [...bundleNames, vaultName, markName, passphraseName, complaintName('en'), complaintName('ru')]
 
 /** The story's own days: the complaint is signed on the day after the last paper of the sample case. */
 const signedOn = LocalDate.parse('2026-10-15')
@@ -64,7 +70,33 @@ async function writeComplaint(call: Call, keys: CaseKeys, language: DemoLanguage
   return { packet, path, confirmed }
 }
 
-type Made = { readonly packets: readonly Awaited<ReturnType<typeof writeComplaint>>[]; readonly checks: readonly Check[]; readonly counts: string }
+/** Every paper of the case in two sections, built, checked on the finished file, and held against its manifest. */
+async function writeBundle(call: Call, session: Session, keys: CaseKeys, folder: string): Promise<{ build: BundleBuild; path: string; checks: Check[] }> {
+  const matterId = MatterId.parse(idAt(keys, 'matter'))
+  const papers = (await call('documents.list', { matterId, limit: 100 })).toReversed()
+  const bundle = await call('bundles.create', { matterId, title: 'Papers of the defence', profileId: 'england-wales', language: 'en' })
+  const section = (title: string, chosen: readonly Document[]) => ({
+    title, order: 'date' as const, items: chosen.map(({ id }) => ({ documentId: id, title: '', redactedDocumentId: null, isWithheld: false })),
+  })
+  const isOfficial = ({ kind }: Document) => kind === 'order' || kind === 'passRequest' || kind === 'refusal'
+  await call('bundles.arrange', { id: bundle.id, sections: [section('Requests and orders', papers.filter(isOfficial)), section('Evidence', papers.filter((paper) => !isOfficial(paper)))] })
+  await call('bundles.update', { id: bundle.id, caseName: 'Invented case, evidence bundle', court: 'Nigdeysk District Court', markWord: 'tab', letter: '' })
+  const build = await call('bundles.build', { id: bundle.id, variant: 'full' })
+  const { parts, manifest } = await writeBuild(call, build, folder)
+  const path = parts[0] ?? ''
+  const bytes = readFileSync(path)
+  const { problems } = await verifyBundleFile(JSON.parse(readFileSync(manifest, 'utf8')), { byteLength: bytes.byteLength, chunks: () => [bytes] }, session)
+  const failed = build.results.filter(({ state }) => state === 'fail').map(({ id }) => id)
+  return {
+    build, path,
+    checks: [
+      { what: path, ok: problems.length === 0, says: problems.length === 0 ? 'is the bundle of its manifest, byte for byte' : 'is not the bundle of its manifest' },
+      { what: 'rules of the court', ok: failed.length === 0, says: failed.length === 0 ? `none of ${build.results.length} broken on the finished file` : `broken: ${failed.join(', ')}` },
+    ],
+  }
+}
+
+type Made = { readonly bundle: Awaited<ReturnType<typeof writeBundle>>; readonly packets: readonly Awaited<ReturnType<typeof writeComplaint>>[]; readonly checks: readonly Check[]; readonly counts: string }
 
 async function makeAll(call: Call, session: Session, folder: string): Promise<Made> {
   const keys = await loadCase(call, readCaseFile(sampleDir, 'case.json').steps, sampleDir)
@@ -75,20 +107,22 @@ async function makeAll(call: Call, session: Session, folder: string): Promise<Ma
   const papers = await call('documents.list', { matterId: MatterId.parse(idAt(keys, 'matter')), limit: 100 })
   const unread = papers.filter(({ readability, readabilityReason }) => readability === 'none' || readabilityReason !== '')
   const reading = { what: 'papers', ok: unread.length === 0, says: `${papers.length - unread.length} of ${papers.length} read by the parser process` }
+  const bundle = await writeBundle(call, session, keys, folder)
   const { size: _, ...journal } = await checkJournal(call, session)
   const [summary] = await call('matters.list', { limit: 1 })
   const { findings } = await call('vault.doctor', { readBlobs: true })
   const examined = findings.map(({ state, code, meaning }) => ({ what: `doctor: ${code}`, ok: state !== 'bad', says: meaning }))
   return {
+    bundle,
     packets: [english, russian],
     checks: [
-      reading, journal, ...(await checkFile(call, session, english.path)), ...(await checkFile(call, session, russian.path)), ...examined,
+      reading, journal, ...(await checkFile(call, session, english.path)), ...(await checkFile(call, session, russian.path)), ...bundle.checks, ...examined,
     ],
     counts: `${summary?.documents ?? 0} papers, ${summary?.events ?? 0} events`,
   }
 }
 
-function report({ packets, checks, counts }: Made, folder: string, passphrase: string): void {
+function report({ bundle, packets, checks, counts }: Made, folder: string, passphrase: string): void {
   const confirmed = packets.reduce((sum, packet) => sum + packet.confirmed, 0)
   say('Sheaf made an invented case and wrote its complaint on denial of access. No person or place in it exists.\n')
   say(`Vault       ${join(folder, vaultName)}   (${counts})`)
@@ -99,6 +133,9 @@ function report({ packets, checks, counts }: Made, folder: string, passphrase: s
     say(`            SHA-256 ${packet.pdfSha256}`)
     say(`            journal on its last own page: size ${packet.journalSize}, root ${packet.journalRoot}\n`)
   }
+  say(`Bundle      ${bundle.path}`)
+  say(`            ${bundle.build.pages} pages, with certificate and manifest beside it`)
+  say(`            SHA-256 ${bundle.build.parts[0]?.sha256 ?? ''}\n`)
   say(`${confirmed} provisions were marked as confirmed in the name of the invented counsel, because a complaint that rests on`)
   say('an unconfirmed provision cannot be made final. In a real vault a lawyer confirms each one.\n')
   for (const { what, ok, says } of checks) say(`${ok ? 'ok ' : 'BAD'} ${what}: ${says}`)

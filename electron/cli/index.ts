@@ -1,3 +1,4 @@
+import { bundleCommand } from './bundle'
 import { channelsCommand, callCommand } from './call'
 import { demoCommand } from './demo'
 import { createCommand, doctorCommand } from './vault'
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   call: callCommand,
   channels: channelsCommand,
   packet: packetCommand,
+  bundle: bundleCommand,
   verify: verifyCommand,
   doctor: doctorCommand,
   demo: demoCommand,

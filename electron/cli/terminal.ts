@@ -35,6 +35,10 @@ const options = {
   quick: { type: 'boolean' },
   root: { type: 'string' },
   size: { type: 'string' },
+  bundle: { type: 'string' },
+  title: { type: 'string' },
+  profile: { type: 'string' },
+  redacted: { type: 'boolean' },
 } as const
 
 export type Arguments = {

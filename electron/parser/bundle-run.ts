@@ -4,25 +4,11 @@
  * another process that reads it back.
  */
 import type { ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import type { Writable } from 'node:stream'
 import { AppError } from '../shared/errors'
-import { BundleMessage, MAX_PIECE_BYTES, PIECE, PIECE_HEAD_BYTES, type BundleJob, type SourceHead } from './bundle/protocol'
-import { DEFAULT_LIMITS, MAX_BYTES, type ParserLimits } from './limits'
+import { BundleMessage, PIECE, type BundleJob, type SourceHead } from './bundle/protocol'
+import { piecesOf, put, sendJob, startConversation, watchChild, type Conversation } from './conversation'
+import { MAX_BYTES, type ParserLimits } from './limits'
 import { killedByLimit, notStarted, stoppedEarly, toAppError } from './messages'
-import { command, endWithUs, libraries, pdfiumWasm } from './run'
-import { takeChild } from './spare'
-import { residentBytes } from './watch'
-import { toFrame } from './wire'
-
-const MIB = 1024 * 1024
-const WATCH_EVERY_MS = 100
-/** How long the child may be silent over one source. */
-const SILENT_MS = 60_000
-/** Processor time for a whole bundle, should we be killed. */
-const TOTAL_MS = 3_600_000
-/** This much of the sources may wait in the pipe while the child is at work. */
-const AHEAD_BYTES = 8 * MIB
 
 export type BundleSource = { readonly head: SourceHead; readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array> }
 
@@ -34,18 +20,15 @@ export type ComposeOptions = {
   readonly signal?: AbortSignal
 }
 
+const MIB = 1024 * 1024
+
 /** A parser started ahead, so that it is ready when the front is typeset. */
-export type Composer = { readonly child: ChildProcess; readonly limits: ParserLimits }
+export type Composer = Conversation
 
 /** Starts the process of a bundle. Throws AppError 'internal' when there is no parser, 'limit' for a source beyond the largest that is read. */
 export async function startComposer({ parserPath, largestBytes }: Pick<ComposeOptions, 'parserPath' | 'largestBytes'>): Promise<Composer> {
   if (largestBytes > MAX_BYTES) throw killedByLimit('bytes')
-  if (!existsSync(parserPath)) throw notStarted(null)
-  const limits = { ...DEFAULT_LIMITS, bytes: MAX_BYTES, rssBytes: Math.max(DEFAULT_LIMITS.rssBytes, 512 * MIB + largestBytes * 6), wallMs: TOTAL_MS }
-  const how = await command({ parserPath }, limits, 0)
-  const child = takeChild(how.file, how.args)
-  endWithUs(child)
-  return { child, limits }
+  return startConversation(parserPath, 512 * MIB + largestBytes * 6)
 }
 
 /**
@@ -103,42 +86,6 @@ function toMessage(bytes: Uint8Array): BundleMessage {
   }
 }
 
-type Piece = { readonly kind: number; readonly bytes: Uint8Array }
-
-/** The child's pieces as they arrive; data of one piece may come in several. Throws AppError for what is no piece. */
-async function* piecesOf(child: ChildProcess): AsyncGenerator<Piece> {
-  if (child.stdout === null) return
-  let head: Buffer = Buffer.alloc(0)
-  let kind = 0
-  let left = 0
-  let message: Buffer[] = []
-  for await (const raw of child.stdout) {
-    let chunk = raw as Buffer
-    while (chunk.byteLength > 0) {
-      if (left === 0) {
-        const wanted = PIECE_HEAD_BYTES - head.byteLength
-        head = Buffer.concat([head, chunk.subarray(0, wanted)])
-        chunk = chunk.subarray(wanted)
-        if (head.byteLength < PIECE_HEAD_BYTES) break
-        kind = head.readUInt8()
-        left = head.readUInt32BE(1)
-        head = Buffer.alloc(0)
-        if (left < 1 || left > MAX_PIECE_BYTES || (kind !== PIECE.data && kind !== PIECE.message)) throw stoppedEarly(null)
-        continue
-      }
-      const part = chunk.subarray(0, left)
-      chunk = chunk.subarray(part.byteLength)
-      left -= part.byteLength
-      if (kind === PIECE.data) yield { kind, bytes: part }
-      else message.push(part)
-      if (kind === PIECE.message && left === 0) {
-        yield { kind, bytes: Buffer.concat(message) }
-        message = []
-      }
-    }
-  }
-}
-
 /** Writes the job, then each source; waits while too much is on its way. */
 async function feed(
   child: ChildProcess, limits: ParserLimits, job: BundleJob, sources: AsyncIterable<BundleSource> | Iterable<BundleSource>, onSource: (no: number) => void,
@@ -149,10 +96,7 @@ async function feed(
   let isBroken = false
   stdin.on('error', () => (isBroken = true))
   child.once('close', () => (isBroken = true))
-  const frame = toFrame({ job, limits, wasm: await pdfiumWasm(), libraries: libraries() })
-  const length = Buffer.alloc(8)
-  length.writeBigUInt64BE(BigInt(frame.reduce((sum, piece) => sum + piece.byteLength, 0)))
-  for (const piece of [length, ...frame]) await put(stdin, piece)
+  await sendJob(stdin, job, limits)
   for await (const { head, chunks } of sources) {
     if (isBroken) return
     onSource(head.no)
@@ -170,29 +114,4 @@ async function feed(
   }
   await put(stdin, Buffer.alloc(4))
   stdin.end()
-}
-
-/** Resolves at once while little waits in the pipe, else when it has been taken; also when the pipe broke. */
-function put(stdin: Writable, bytes: Uint8Array): Promise<void> {
-  const isTaken = stdin.write(bytes)
-  if (isTaken || stdin.writableLength < AHEAD_BYTES || stdin.destroyed) return Promise.resolve()
-  return new Promise((resolve) => {
-    const done = (): void => {
-      stdin.off('drain', done)
-      stdin.off('close', done)
-      resolve()
-    }
-    stdin.once('drain', done)
-    stdin.once('close', done)
-  })
-}
-
-/** Watches memory and silence; `heard` says that something came. */
-function watchChild(child: ChildProcess, limits: ParserLimits, onBreach: (limit: 'wallMs' | 'rssBytes') => void): { heard: () => void; stop: () => void } {
-  let last = performance.now()
-  const poll = setInterval(() => {
-    if (performance.now() - last > SILENT_MS) onBreach('wallMs')
-    if (child.pid !== undefined && residentBytes(child.pid) > limits.rssBytes) onBreach('rssBytes')
-  }, WATCH_EVERY_MS)
-  return { heard: () => void (last = performance.now()), stop: () => clearInterval(poll) }
 }

@@ -5,7 +5,8 @@
 import { capWasmMemory } from './confine'
 import { writeSync } from 'node:fs'
 import { readExactly, retrying } from './bundle/pipe'
-import type { BundleJob } from './bundle/protocol'
+import type { LookJob, LookMessage } from './bundle/look'
+import type { BundleJob, BundleMessage } from './bundle/protocol'
 import { ANSWERED } from './limits'
 import { ParseError } from './parse-error'
 import type { Failure, ParserRequest } from './protocol'
@@ -13,7 +14,7 @@ import { fromFrame, toFrame } from './wire'
 
 const CHUNK_BYTES = 1024 * 1024
 
-type BundleRequest = Omit<ParserRequest, 'job'> & { readonly job: BundleJob }
+type TalkRequest = Omit<ParserRequest, 'job'> & { readonly job: BundleJob | LookJob }
 
 /** Everything up to the end of standard input. The first 8 bytes say how much that is. */
 function readAll(): Uint8Array {
@@ -61,13 +62,19 @@ function toFailure(error: unknown): Failure {
   return { ok: false, reason: 'reader_failed', annexNo: null }
 }
 
-const isBundle = (request: ParserRequest | BundleRequest): request is BundleRequest => request.job.kind === 'bundle'
+const isTalk = (request: ParserRequest | TalkRequest): request is TalkRequest => request.job.kind === 'bundle' || request.job.kind === 'look'
 
-/** The one job that has a conversation: sources come in and the file goes out while it is made. */
-async function makeBundle({ job, limits, wasm, libraries }: BundleRequest): Promise<void> {
-  const [{ compose }, { FilePipe, readSource }] = await Promise.all([import('./bundle/compose'), import('./bundle/pipe')])
+/** The jobs that are a conversation: bytes come in, and what is found or made goes out meanwhile. */
+async function talk({ job, limits, wasm, libraries }: TalkRequest): Promise<void> {
+  const { FilePipe, readSource } = await import('./bundle/pipe')
   const file = new FilePipe()
-  await compose(job, { next: readSource, write: (bytes) => file.write(bytes), say: (message) => file.say(message) }, limits, wasm, libraries)
+  const pipes = { next: readSource, write: (bytes: Uint8Array) => file.write(bytes), say: (message: BundleMessage | LookMessage) => file.say(message) }
+  if (job.kind === 'bundle') await (await import('./bundle/compose')).compose(job, pipes, limits, wasm, libraries)
+  else {
+    const bytes = Buffer.allocUnsafeSlow(job.byteLength)
+    readExactly(bytes)
+    await (await import('./bundle/do-look')).look(job, bytes, pipes, limits, wasm, libraries)
+  }
   end()
 }
 
@@ -83,9 +90,9 @@ async function main(): Promise<void> {
   // Said before anything of a document is read: a process that stood still at its start is nobody's fault and is replaced.
   sayNumber(0)
   // The parent is our own code; its frames have the shape of the type.
-  const request = fromFrame(readAll()) as ParserRequest | BundleRequest
+  const request = fromFrame(readAll()) as ParserRequest | TalkRequest
   capWasmMemory(request.limits.rssBytes)
-  if (isBundle(request)) return makeBundle(request)
+  if (isTalk(request)) return talk(request)
   let reply: unknown
   try {
     reply = { ok: true, value: await answer(request) }

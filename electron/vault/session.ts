@@ -29,6 +29,8 @@ export type Session = {
   background: boolean
   /** The packet typeset last, so that turning its pages does not set it again. */
   typeset: { readonly key: string; readonly pdf: CompletedPdf } | null
+  /** What goes on for a bundle and can be stopped, by the bundle's id. */
+  readonly running: Map<string, AbortController>
   vault: OpenVault | null
 }
 
@@ -60,6 +62,7 @@ export function newSession(paths: { vaultDir: string; rootDir: string; parserPat
     },
     newId: randomUUID,
     uploads: new Map(),
+    running: new Map(),
     seen: new Set(),
     notify: () => undefined,
     background: false,

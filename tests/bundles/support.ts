@@ -93,8 +93,7 @@ export async function build(wish: Wish): Promise<Built> {
   for (const paper of papers.values()) if (paper.document.readability === 'text') textPages.set(paper.document.id, (await setText(paper)).pageCount)
   const documents = new Map([...papers].map(([id, { document }]) => [id, document]))
   const plan = planBundle({ bundle, sections: toSections(sections), documents, overrides, textPages, base, today }, variant)
-  const keeps = base !== null && bundle.late !== 'renumber' ? base.places : null
-  const settled = await settle(plan, bundle, profile, { base: keeps, measured: new Map(), least, resourcesDir })
+  const settled = await settle(plan, bundle, profile, { old: base?.places ?? null, measured: new Map(), least, resourcesDir })
   const parts: Buffer[] = []
   const messages: BundleMessage[] = []
   for (let part = 1; part <= settled.layout.parts; part += 1) {

@@ -5,13 +5,16 @@
 import { placeImages } from '../annex-image'
 import { placePages, type PageTarget } from '../annex-pages'
 import { FrontMatter, type LinkEnd } from '../front-matter'
+import type { Box } from '../image-page'
 import { LayerList } from '../layers'
 import type { ParserLimits } from '../limits'
+import type { Overlay } from '../overlay'
 import { PageList } from '../page-list'
 import { ParseError } from '../parse-error'
 import { readPdf } from '../pdf-source'
 import { PdfWriter } from '../pdf-writer'
 import type { Libraries } from '../protocol'
+import type { Frame } from '../stamp'
 import { writeBundleFrame } from './frame'
 import { PageMarks } from './page-marks'
 import type { BundleJob, BundleMessage, Slot, SourceHead } from './protocol'
@@ -25,6 +28,7 @@ export type BundlePipes = {
   readonly say: (message: BundleMessage) => void
 }
 
+type OverlayOf = (frame: Frame, at: number, picture?: Box | null) => Overlay
 type Way = (BundleMessage & { kind: 'placed' })['way']
 type Composition = PageTarget & { readonly marks: PageMarks; readonly limits: ParserLimits; readonly libraries: Libraries; readonly reader: ForeignReader }
 
@@ -81,20 +85,20 @@ async function placeSource(composition: Composition, slot: Slot & { kind: 'sourc
   const { pages, marks } = composition
   const before = pages.count
   const wordsOf = (at: number) => source.head.words.find(({ page }) => page === at + 1)?.words ?? []
-  const overlayOf = (frame: Parameters<PageMarks['overlay']>[0], at: number) => marks.overlay(frame, before + at, slot.mark, wordsOf(at))
+  const overlayOf: OverlayOf = (frame, at, picture = null) => marks.overlay(frame, before + at, slot.mark, wordsOf(at), picture)
   const way = await placeForm(composition, source.head, source.bytes, slot.pages, overlayOf)
   if (pages.count - before !== slot.pages) throw new ParseError('stamps_differ')
   return way
 }
 
 async function placeForm(
-  composition: Composition, { form }: SourceHead, bytes: Uint8Array, pages: number, overlayOf: (frame: Parameters<PageMarks['overlay']>[0], at: number) => ReturnType<PageMarks['overlay']>,
+  composition: Composition, { form }: SourceHead, bytes: Uint8Array, pages: number, overlayOf: OverlayOf,
 ): Promise<Way> {
   if (form === 'image') {
     await placeImages(composition, bytes, overlayOf)
     return 'drawn'
   }
   const { source, way } = form === 'own' ? { source: await readPdf(bytes, pages), way: 'drawn' as const } : await readForeign(composition.reader, bytes, pages)
-  placePages(composition, source, overlayOf, form === 'pdf')
+  placePages(composition, source, (frame, at) => overlayOf(frame, at), form === 'pdf')
   return way
 }

@@ -1,4 +1,5 @@
 /** What is drawn over every page of a bundle: its number, the mark of its annex, and unseen words over recognised scans. */
+import type { Box } from '../image-page'
 import { join, NO_OVERLAY, stampOverlay, type Overlay } from '../overlay'
 import { PageForms } from '../page-form'
 import { ParseError } from '../parse-error'
@@ -15,32 +16,25 @@ export class PageMarks {
   private readonly marks: readonly Stamp[]
   private readonly layer: TextLayer
 
-  private constructor(job: BundleJob, writer: PdfWriter, stamps: readonly Stamp[]) {
+  private constructor(job: BundleJob, writer: PdfWriter, signs: readonly Stamp[], marks: readonly Stamp[]) {
     this.job = job
-    this.signs = new Map(job.alphabet.map((sign, at) => [sign, stampAt(stamps, at)]))
-    this.marks = stamps.slice(job.alphabet.length)
+    this.signs = new Map(job.alphabet.map((sign, at) => [sign, stampAt(signs, at)]))
+    this.marks = marks
     this.layer = new TextLayer(writer, 'SheafF')
   }
 
   /** Writes the typeset stamps into the file, once; pages then name them. */
   static async read(job: BundleJob, writer: PdfWriter, maxPages: number): Promise<PageMarks> {
-    const source = await readPdf(job.stamps, maxPages)
-    const copier = new PdfCopier(writer, source.context, true)
-    const forms = new PageForms(writer, copier)
-    const stamps = source.pages.map((page): Stamp => {
-      const content = forms.contentOf(page)
-      if (content.kind !== 'form' || content.number === null) throw new ParseError('stamps_differ')
-      const { x0, y0, x1, y1 } = page.mediaBox
-      return { number: content.number, x0, y0, width: x1 - x0, height: y1 - y0 }
-    })
-    copier.drain()
-    return new PageMarks(job, writer, stamps)
+    const signs = await readStamps(job.signs, writer, maxPages)
+    const marks: Stamp[] = []
+    for (const bytes of job.marks) marks.push(...(await readStamps(bytes, writer, maxPages)))
+    return new PageMarks(job, writer, signs, marks)
   }
 
-  /** For page `index` of the file, from 0. `words` are set where the page as seen has none. */
-  overlay(page: Frame, index: number, mark: number | null, words: readonly PlacedWord[] = []): Overlay {
+  /** For page `index` of the file, from 0. `words` are set unseen, over the whole page as seen or over the picture on it. */
+  overlay(page: Frame, index: number, mark: number | null, words: readonly PlacedWord[] = [], picture: Box | null = null): Overlay {
     const stamp = mark === null ? null : stampAt(this.marks, mark)
-    return join([this.unseen(page, words), this.number(page, this.job.labels[index] ?? ''), stampOverlay(stamp, page)])
+    return join([this.unseen(page, words, picture), this.number(page, this.job.labels[index] ?? ''), stampOverlay(stamp, page)])
   }
 
   /** Writes the fonts of the unseen words. */
@@ -64,13 +58,29 @@ export class PageMarks {
     return { drawings: inCorner(this.job.numberAt, { width, height }, page, drawing), xobjects, fonts: '' }
   }
 
-  private unseen(page: Frame, words: readonly PlacedWord[]): Overlay {
+  private unseen(page: Frame, words: readonly PlacedWord[], picture: Box | null): Overlay {
     if (words.length === 0) return NO_OVERLAY
     const { width, height } = seenSize(page)
-    const placed = words.map(({ text, x, y, width: w, height: h }) => ({ text, box: { x0: x, y0: y, x1: x + w, y1: y + h } }))
+    const { x: left, y: bottom, width: across, height: down } = picture ?? { x: 0, y: 0, width, height }
+    const [x0, y0, sx, sy] = [left / width, (height - bottom - down) / height, across / width, down / height]
+    const placed = words.map(({ text, x, y, width: w, height: h }) => ({ text, box: { x0: x0 + x * sx, y0: y0 + y * sy, x1: x0 + (x + w) * sx, y1: y0 + (y + h) * sy } }))
     const content = this.layer.content(placed, width, height)
     return { drawings: `q ${turn(page)} cm ${content}Q\n`, xobjects: '', fonts: this.layer.fontEntries() }
   }
+}
+
+async function readStamps(bytes: Uint8Array, writer: PdfWriter, maxPages: number): Promise<Stamp[]> {
+  const source = await readPdf(bytes, maxPages)
+  const copier = new PdfCopier(writer, source.context, true)
+  const forms = new PageForms(writer, copier)
+  const stamps = source.pages.map((page): Stamp => {
+    const content = forms.contentOf(page)
+    if (content.kind !== 'form' || content.number === null) throw new ParseError('stamps_differ')
+    const { x0, y0, x1, y1 } = page.mediaBox
+    return { number: content.number, x0, y0, width: x1 - x0, height: y1 - y0 }
+  })
+  copier.drain()
+  return stamps
 }
 
 function stampAt(stamps: readonly Stamp[], at: number): Stamp {

@@ -1,5 +1,6 @@
 /** The child's side of the pipes of a bundle: reads sources as they are wanted, writes the file as it grows. */
 import { readSync, writeSync } from 'node:fs'
+import type { LookMessage } from './look'
 import { MAX_PIECE_BYTES, PIECE, PIECE_HEAD_BYTES, type BundleMessage, type SourceHead } from './protocol'
 
 const CHUNK_BYTES = 1024 * 1024
@@ -56,7 +57,7 @@ export class FilePipe {
     this.used += bytes.byteLength
   }
 
-  say(message: BundleMessage): void {
+  say(message: BundleMessage | LookMessage): void {
     this.flush()
     send(PIECE.message, Buffer.from(JSON.stringify(message)))
   }

@@ -10,7 +10,7 @@ export const SOURCE_FORMS = ['pdf', 'image', 'own'] as const
 export type SourceForm = (typeof SOURCE_FORMS)[number]
 
 /** A place in the file, in order: a page (from 1) of one of our typeset fronts (from 0), or all pages of source `no`. */
-export type Slot = { readonly kind: 'front'; readonly front: number; readonly page: number } | { readonly kind: 'source'; readonly no: number; readonly pages: number; readonly mark: number | null }
+export type Slot = { readonly kind: 'front'; readonly front: number; readonly page: number } | { readonly kind: 'source'; readonly no: number; readonly pages: number; /** Counted over all of `marks`. */ readonly mark: number | null }
 
 export type OutlineEntry = { readonly title: string; readonly level: 1 | 2; /** From 1, in this file. */ readonly page: number }
 
@@ -18,8 +18,10 @@ export type BundleJob = {
   readonly kind: 'bundle'
   /** Our own typeset pages: cover, index, dividers. Links to `bundle:12` lead to page 12 of this file, from 1. The tags of the first stay. */
   readonly fronts: readonly Uint8Array[]
-  /** A PDF typeset by us, one small page each: first the characters of `alphabet`, then the marks. */
-  readonly stamps: Uint8Array
+  /** A PDF typeset by us, one small page for each character of `alphabet`. */
+  readonly signs: Uint8Array
+  /** The same for marks, in as many files as there are fronts: what a later addition brings changes nothing in the earlier ones. */
+  readonly marks: readonly Uint8Array[]
   readonly alphabet: readonly string[]
   readonly slots: readonly Slot[]
   /** What is printed on each page, in order; also the page's label in the reader. Letters of `alphabet` only. */
@@ -49,6 +51,7 @@ export const PIECE = { data: 0, message: 1 } as const
 /** Type, then length. */
 export const PIECE_HEAD_BYTES = 5
 export const MAX_PIECE_BYTES = 1024 * 1024
+export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024
 
 export const BundleMessage = z.discriminatedUnion('kind', [
   /** A source is in; `bytes` is how much the file grew by it. `way` 'flattened' for one that pdfium wrote anew. */

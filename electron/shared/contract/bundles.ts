@@ -154,6 +154,10 @@ export const BundleOverride = z.strictObject({
 })
 export type BundleOverride = z.output<typeof BundleOverride>
 
+/** What the vault tells while a bundle is looked at, built or checked, as the event `bundle`. Pages, or papers for 'preflight'. */
+export const BundleEvent = z.strictObject({ bundleId: BundleId, stage: z.enum(['preflight', 'typesetting', 'writing', 'checking', 'rebuilding']), done: z.int().min(0), of: z.int().min(0) })
+export type BundleEvent = z.output<typeof BundleEvent>
+
 const Described = Bundle.omit({ id: true, matterId: true, createdAt: true })
 const Removed = z.strictObject({ journalSeq: z.int() })
 const SavedFile = z.strictObject({ path: z.string(), sha256: Sha256 })
@@ -185,11 +189,11 @@ export const bundlesContract = {
   'bundles.overrides': { input: z.strictObject({ id: BundleId }), output: z.array(BundleOverride) },
   /** What a build would hold, with page numbers, and what blocks it. */
   'bundles.plan': { input: z.strictObject({ id: BundleId, variant: BundleVariant }), output: PlannedBundle },
-  /** Looks at every page of every paper. Sends `bundleProgress` as `bundles.build` does; ends with `bundles.cancel`. */
+  /** Looks at every page of every paper. Tells its progress as `bundles.build` does; ends with `bundles.cancel`. */
   'bundles.preflight': { input: z.strictObject({ id: BundleId, variant: BundleVariant }), output: z.array(PreflightFinding) },
   /**
    * Builds the file or its parts, keeps them in the vault and checks them by reading them back. `refused` while something
-   * blocks (`codes`); `limit` for a paper larger than the parts may be. Sends `bundleProgress` { id, stage, done, of }.
+   * blocks (`codes`); `limit` for a paper larger than the parts may be. Tells its progress as `BundleEvent`.
    */
   'bundles.build': { input: z.strictObject({ id: BundleId, variant: BundleVariant }), output: BundleBuild },
   /** Stops what runs for the bundle; nothing of it is kept. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accessContract } from './access'
 import { agendaContract } from './agenda'
 import { deadlinesContract } from './deadlines'
+import { bundlesContract } from './bundles'
 import { desktopContract } from './desktop'
 import { dispatchesContract } from './dispatches'
 import { documentsContract } from './documents'
@@ -39,6 +40,7 @@ export const vaultCalls = {
   ...dispatchesContract,
   ...reviewsContract,
   ...sinceContract,
+  ...bundlesContract,
   ...historyContract,
   ...redactionsContract,
   ...overridesContract,

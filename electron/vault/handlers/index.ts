@@ -3,6 +3,7 @@ import type { HandlersFor } from '../../shared/contract/channel'
 import type { Session } from '../session'
 import { accessHandlers } from './access'
 import { agendaHandlers } from './agenda'
+import { bundleHandlers } from './bundles'
 import { deadlineHandlers } from './deadlines'
 import { dispatchHandlers, sinceHandlers } from './dispatches'
 import { documentHandlers } from './documents'
@@ -39,6 +40,7 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...dispatchHandlers,
   ...reviewHandlers,
   ...sinceHandlers,
+  ...bundleHandlers,
   ...historyHandlers,
   ...redactionHandlers,
   ...overrideHandlers,

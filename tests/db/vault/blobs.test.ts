@@ -365,3 +365,30 @@ test('storing and reading take no wrong turn in a store that was copied', async 
   const collected = await collect(readBlob(openBlobStore({ dir: copy, keys: testKeys }), blobId, bind))
   expect(collected).toEqual(text('evidence'))
 })
+
+test('a document that is still being made is stored whole, of every length around the borders of chunks', async () => {
+  const store = aStore()
+  const borders = [0, 1, 8, 65_527, 65_528, 65_529, 65_536, 131_063, 131_064, 131_065, 196_600, 200_000]
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.constantFrom(...borders), fc.nat(300_000)), fc.integer({ min: 500, max: 100_000 }), async (length, size) => {
+      const document = Buffer.alloc(length, `page ${length} `)
+      const known = await putBlob(aStore(), cut(document, size), length)
+      const grown = await putBlob(store, cut(document, size), null)
+      expect({ ...grown, bind: '', existed: false }).toEqual({ ...known, bind: '' })
+      expect((await readBlobBytes(store, grown.blobId, grown.bind)).equals(document)).toBe(true)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a document that breaks off while it is being made leaves nothing behind', async () => {
+  const store = aStore()
+  const breaking = function* () {
+    yield Buffer.alloc(200_000, 'x')
+    throw new Error('stopped')
+  }
+  await expect(putBlob(store, breaking(), null)).rejects.toThrow('stopped')
+  expect(filesIn(store.dir)).toBe(0)
+  await putBlob(store, [Buffer.alloc(200_000, 'x')], null)
+  expect(filesIn(store.dir)).toBe(1)
+})
