@@ -6,6 +6,7 @@ import { overridesOf } from '../../db/repos/overrides'
 import { claimsOfMatter, eventsOfMatter } from '../../db/repos/events'
 import { getMatter } from '../../db/repos/matters'
 import { listStandards, readProfile } from '../../db/repos/packets'
+import { occurrencesOf } from '../../db/repos/patterns'
 import { findParty, listParties } from '../../db/repos/parties'
 import type { AccessDenial, Visit } from '../shared/contract/access'
 import type { Document } from '../shared/contract/documents'
@@ -128,6 +129,8 @@ export function gatherRecords(db: ReadDb, packet: Drafted, number: number | null
     steps: told((event) => stepKinds.includes(event.kind)),
     term: termOf(db, kind, { details, subject, custodyStatus: matter.custodyStatus }),
     documents: [...register.documentsById.values()].map((document) => citedDocument(db, document, register, composition)),
+    occurrences: (composition.statements ?? []).length === 0 ? [] : occurrencesOf(db, matterId),
+    patternClaims: [...register.claimsByEvent.values()].flat(),
     standards: listStandards(db),
     composition,
     details,

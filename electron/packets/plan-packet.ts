@@ -16,6 +16,7 @@ import { chronologySection, concernsSection, custodySection, decisionsSection, f
 import { groupSection } from './sections/group'
 import { lawSection, requestsSection } from './sections/law'
 import { clientSection, counselSection } from './sections/people'
+import { patternsSection } from './sections/patterns'
 import { refusalSection, writtenSection } from './sections/refusal'
 import { stateSection } from './sections/state'
 import { visitSection } from './sections/visit'
@@ -85,7 +86,7 @@ function withDenial(ctx: Ctx, records: DenialRecords): DenialCtx {
 type Writer = (ctx: Ctx) => DraftSection | null
 const onDenial = (write: (ctx: DenialCtx) => DraftSection | null): Writer => (ctx) => (isDenialCtx(ctx) ? write(ctx) : null)
 
-const writers: Readonly<Record<Exclude<RecordSection, 'facts'>, Writer>> = {
+const writers: Readonly<Record<Exclude<RecordSection, 'facts'> | 'patterns', Writer>> = {
   submitter: counselSection,
   client: clientSection,
   visit: onDenial(visitSection),
@@ -101,6 +102,7 @@ const writers: Readonly<Record<Exclude<RecordSection, 'facts'>, Writer>> = {
   law: lawSection,
   requests: requestsSection,
   chronology: chronologySection,
+  patterns: patternsSection,
 }
 
 /** In print order, because annexes are numbered as they are cited. */
@@ -115,7 +117,13 @@ function draftSections(ctx: Ctx): DraftSection[] {
     }
     return isWritten(name) ? writers[name](ctx) : null
   }
-  return [...sections, 'chronology'].map(write).filter((section) => section !== null)
+  return withStatements([...sections, 'chronology']).map(write).filter((section) => section !== null)
+}
+
+/** Statements on what followed what stand before the law, in every kind of packet. */
+function withStatements(sections: readonly string[]): readonly string[] {
+  const at = sections.indexOf('law')
+  return at < 0 ? [...sections, 'patterns'] : sections.toSpliced(at, 0, 'patterns')
 }
 
 const isWritten = (name: string): name is keyof typeof writers => Object.hasOwn(writers, name)

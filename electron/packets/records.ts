@@ -6,6 +6,7 @@ import type { PacketOverride } from '../shared/contract/overrides'
 import type { LocalDate } from '../shared/dates/schemas'
 import type { PacketKind } from '../shared/packet-kinds'
 import type { Composition, Profile, Standard } from '../shared/contract/packets'
+import type { Occurrence } from '../shared/patterns/occurrence'
 import type { Party } from '../shared/contract/parties'
 
 /** One event told in a packet, with everything said about it. */
@@ -81,6 +82,9 @@ export type PacketRecords = {
   /** What the deadline engine says of the day by which it must be filed; null where nothing was counted. */
   readonly term: Term | null
   readonly documents: readonly CitedDocument[]
+  /** What statements on sequences count, and the claims about those events; of this case alone. */
+  readonly occurrences: readonly Occurrence[]
+  readonly patternClaims: readonly Claim[]
   readonly standards: readonly Standard[]
   readonly composition: Composition
   /** The kind's own fields, complete: what is not filled in holds its empty value. */

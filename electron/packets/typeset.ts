@@ -1,4 +1,5 @@
 /** Draws a planned packet and the annexes that we set ourselves. Adds no words of its own. */
+import type { RequestPlan } from '../shared/contract/requests'
 import type { PacketPlan, PacketSeal, PlanAnnex, PlanTable } from '../shared/plan'
 import { glue, gluePlan } from './glue'
 import { isolateRtl, isRtl, mapStrings, toPrintable } from './printable'
@@ -127,6 +128,11 @@ export type CustodyPaper = {
 /** Sets a custody paper. `dateIso` is the day in its metadata. */
 export async function typesetCustody(paper: CustodyPaper, resourcesDir: string, dateIso: string | null): Promise<Typeset> {
   return set('custody', mapStrings(paper, isolateRtl), resourcesDir, dateIso, undefined)
+}
+
+/** A short letter to an institution, to print and sign. */
+export async function typesetRequest({ dateIso, ...plan }: RequestPlan, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
+  return set('request', mapStrings(mapStrings(plan, glue), isolateRtl), resourcesDir, dateIso, engine)
 }
 
 /** Starts the compiler, so that the first packet of the day does not wait for fonts. */

@@ -34,7 +34,7 @@ export const wordsEn: Words = {
   headings: {
     counsel: 'Counsel', client: 'The client', visit: 'The visit requested', denial: 'What happened', refusal: 'Who refused, and the reason',
     written: 'Written refusal', earlier: 'Earlier refusals', state: 'The client’s state', law: 'Law', requests: 'Requests', annexes: 'Annexes',
-    facts: 'Facts', decisions: 'Decisions of the courts', custody: 'Places of detention', steps: 'Complaints made', concerns: 'What is feared', chronology: 'Chronology',
+    facts: 'Facts', decisions: 'Decisions of the courts', custody: 'Places of detention', steps: 'Complaints made', concerns: 'What is feared', patterns: 'What followed what', chronology: 'Chronology',
   },
   template,
   dates: datesEn,

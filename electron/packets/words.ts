@@ -12,7 +12,7 @@ import { wordsFr } from './words-fr'
 import { wordsRu } from './words-ru'
 
 /** Sections with a heading of their own. The submitter's is printed as 'counsel'. */
-export type SectionId = Exclude<RecordSection, 'submitter'> | 'counsel' | 'annexes'
+export type SectionId = Exclude<RecordSection, 'submitter'> | 'counsel' | 'patterns' | 'annexes'
 export type Strength = Claim['strength']
 type Each<K extends string> = Readonly<Record<K, string>>
 

@@ -1,5 +1,5 @@
 import { toLocalDate } from '../../electron/shared/dates/calendar'
-import type { LocalDate } from '../../electron/shared/dates/schemas'
+import type { LocalDate, LocalTime } from '../../electron/shared/dates/schemas'
 
 /** The day on this machine's calendar. */
 export function today(now = new Date()): LocalDate {
@@ -13,3 +13,8 @@ export function clockNow(now = new Date()): string {
 
 /** The zone this machine is set to. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Day and clock on this machine. */
+export const now = (at = new Date()): { readonly day: LocalDate; readonly time: LocalTime } => ({ day: today(at), time: toLocalTime(clockNow(at)) })
+
+const toLocalTime = (text: string): LocalTime => text as LocalTime

@@ -2,7 +2,7 @@ import { particulars, type ParticularKind } from '../../electron/shared/particul
 import type { SearchMode } from '../../electron/shared/contract/search'
 import type { Slice } from './store'
 
-export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'deadlines', 'visits', 'health', 'detention', 'packets', 'history'] as const
+export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'deadlines', 'visits', 'health', 'detention', 'patterns', 'packets', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A record shown over its tab. `id` is null while a new one is written. */

@@ -3,7 +3,7 @@ import { write } from '../../db/journal'
 import { putMatter } from '../../db/repos/matters'
 import { putEvent } from '../../db/repos/events'
 import { CaseEvent } from '../../electron/shared/contract/events'
-import type { MatterId } from '../../electron/shared/contract/values'
+import { MatterId } from '../../electron/shared/contract/values'
 import { compare, timed, type Effort, type Figure } from './figure'
 import { inScratch, makeVault, type BenchVault } from './scratch'
 
@@ -22,11 +22,13 @@ function anEvent(matterId: MatterId): CaseEvent {
 
 async function fillCases({ session, call }: BenchVault, cases: number, each: number): Promise<void> {
   const { id, ...first } = await call('matters.create', { title: 'Case 0' })
-  for (let n = 0; n < cases; n++) {
+  for (let from = 0; from < cases; from += 10) {
     write(session.vault!, { actor: 'bench', action: 'bench.fill' }, (tx) => {
-      const matterId = (n === 0 ? id : randomUUID()) as MatterId
-      if (n > 0) putMatter(tx, { ...first, id: matterId, title: `Case ${n}` })
-      for (let at = 0; at < each; at++) putEvent(tx, anEvent(matterId))
+      for (let n = from; n < Math.min(cases, from + 10); n++) {
+        const matterId = n === 0 ? id : MatterId.parse(randomUUID())
+        if (n > 0) putMatter(tx, { ...first, id: matterId, title: `Case ${n}` })
+        for (let at = 0; at < each; at++) putEvent(tx, anEvent(matterId))
+      }
     })
   }
 }

@@ -161,7 +161,7 @@ export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords 
   const denial = fields.denial ?? toldDenial(aDenial())
   return {
     kind: 'accessDenialComplaint', subject: null, decisions: [], steps: [], term: null, details: {}, matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
-    earlier: [], visits: [], familyVisits: [], factEvents: [], custodyEvents: [], documents: [], standards: [],
+    earlier: [], visits: [], familyVisits: [], factEvents: [], custodyEvents: [], documents: [], occurrences: [], patternClaims: [], standards: [],
     composition: aComposition(), overrides: [], number: null, version: 1, ...fields, denial,
   }
 }

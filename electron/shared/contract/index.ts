@@ -20,6 +20,7 @@ import { patternsContract } from './patterns'
 import { recordsContract } from './records'
 import { redactionsContract } from './redactions'
 import { reviewsContract } from './reviews'
+import { requestsContract } from './requests'
 import { searchContract } from './search'
 import { similarContract } from './similar'
 import { sinceContract } from './since'
@@ -37,6 +38,7 @@ export const vaultCalls = {
   ...recordsContract,
   ...packetsContract,
   ...patternsContract,
+  ...requestsContract,
   ...dispatchesContract,
   ...reviewsContract,
   ...sinceContract,

@@ -3,6 +3,7 @@ import type { Contract } from './channel'
 import { LocalDate } from '../dates/schemas'
 import { packetKindNames } from '../packet-kinds'
 import { addressees } from '../packet-kinds/define'
+import { PatternQuery } from '../patterns/sequence'
 import { PacketPlan } from '../plan'
 import {
   AuthorityId, Bytes, ClaimId, DocumentId, EventId, Instant, Limit, Line, MatterId, PacketId, PacketLanguage, PartyId, Prose, Sha256, StandardId, TemplateId,
@@ -94,6 +95,8 @@ export const Composition = z.strictObject({
   /** Counsel's own template; null for the one that ships. */
   templateId: TemplateId.nullable(),
   consent: Consent,
+  /** Statements on what followed what, counted anew from the records whenever the packet is planned. */
+  statements: z.array(PatternQuery).max(50).optional(),
 })
 export type Composition = z.output<typeof Composition>
 

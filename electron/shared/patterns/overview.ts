@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dates/schemas'
 import { PatternKind, type Occurrence } from './occurrence'
-import { countSequence, dated, mergeSequences, type Dated, type Sequence } from './sequence'
+import { byOnset, countKinds, datedAll, mergeSequences, type Dated, type Sequence } from './sequence'
 
 /** What was done to the client, and what it is asked to have followed: pairs that make a statement. */
 export const doneKinds = ['denial', 'punishment', 'silence', 'transfer', 'search', 'confiscation', 'injury'] as const satisfies readonly PatternKind[]
@@ -17,7 +17,10 @@ export function allSequences(occurrences: readonly Occurrence[], withinDays: num
   const cases = groupByCase(occurrences)
   return PatternKind.options
     .flatMap((first) => PatternKind.options.map((next) => ({ first, next, withinDays })))
-    .map((query) => mergeSequences(query, cases.filter((records) => holds(records, query.first) && holds(records, query.next)).map((records) => countSequence(records, query, today))))
+    .map((query) => mergeSequences(query, cases.flatMap((kinds) => {
+      const [firsts, nexts] = [kinds.get(query.first), kinds.get(query.next)]
+      return firsts === undefined || nexts === undefined ? [] : [countKinds(firsts, nexts, query, today)]
+    })))
     .filter(({ followed }) => followed.length > 0)
     .toSorted((a, b) => b.followed.length - a.followed.length || a.occasionIds.length - b.occasionIds.length || order(a) - order(b))
 }
@@ -30,16 +33,18 @@ export function statementsOf(sequences: readonly Sequence[]): Sequence[] {
 
 const order = ({ query }: Sequence): number => PatternKind.options.indexOf(query.first) * 100 + PatternKind.options.indexOf(query.next)
 
-const holds = (records: readonly Dated[], kind: PatternKind): boolean => records.some(({ occurrence }) => occurrence.kind === kind)
-
-function groupByCase(occurrences: readonly Occurrence[]): readonly (readonly Dated[])[] {
-  const groups = new Map<string, Dated[]>()
-  for (const occurrence of occurrences) {
-    const group = groups.get(occurrence.matterId)
-    if (group === undefined) groups.set(occurrence.matterId, [dated(occurrence)])
-    else group.push(dated(occurrence))
+/** The records of each case by kind, in order of time. */
+function groupByCase(occurrences: readonly Occurrence[]): readonly ReadonlyMap<PatternKind, Dated[]>[] {
+  const cases = new Map<string, Map<PatternKind, Dated[]>>()
+  for (const one of datedAll(occurrences).sort(byOnset)) {
+    const { matterId, kind } = one.occurrence
+    const kinds = cases.get(matterId) ?? new Map<PatternKind, Dated[]>()
+    cases.set(matterId, kinds)
+    const list = kinds.get(kind)
+    if (list === undefined) kinds.set(kind, [one])
+    else list.push(one)
   }
-  return [...groups.values()]
+  return [...cases.values()]
 }
 
 /** One official, prison or pretext, with everything recorded of it, over the cases. */
@@ -52,7 +57,9 @@ export function sharedAcross(occurrences: readonly Occurrence[]): Shared[] {
   const groups = new Map<string, Occurrence[]>()
   const put = (by: Shared['by'], key: string, occurrence: Occurrence): void => {
     const name = `${by} ${key}`
-    groups.set(name, [...(groups.get(name) ?? []), occurrence])
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [occurrence])
+    else group.push(occurrence)
   }
   for (const occurrence of occurrences) {
     for (const id of new Set(occurrence.officialIds)) put('official', id, occurrence)

@@ -33,14 +33,29 @@ export type Dated = { readonly occurrence: Occurrence; readonly onset: Onset | n
 const dayNo = (day: LocalDate): number => toDayNumber(dayParts(day))
 
 /** An occurrence with its days worked out, which is what costs time; do it once. */
-export function dated(occurrence: Occurrence): Dated {
-  const start = startOf(occurrence.happened)
-  if (start === null || occurrence.happened === null) return { occurrence, onset: null }
+export const dated = (occurrence: Occurrence): Dated => ({ occurrence, onset: onsetOf(occurrence.happened) })
+
+/** Works out many at once: days recur, and each is read only once. */
+export function datedAll(occurrences: readonly Occurrence[]): Dated[] {
+  const known = new Map<string | null, Onset | null>()
+  return occurrences.map((occurrence) => {
+    const { happened } = occurrence
+    const found = known.get(happened)
+    if (found !== undefined) return { occurrence, onset: found }
+    const onset = onsetOf(happened)
+    known.set(happened, onset)
+    return { occurrence, onset }
+  })
+}
+
+function onsetOf(happened: Occurrence['happened']): Onset | null {
+  const start = startOf(happened)
+  if (start === null || happened === null) return null
   const { earliest, latest } = dateBounds(start)
-  if (earliest === null || latest === null) return { occurrence, onset: null }
+  if (earliest === null || latest === null) return null
   const { uncertain, approximate } = datePrecision(start)
-  const end = dateBounds(occurrence.happened).latest
-  return { occurrence, onset: { from: dayNo(earliest), to: dayNo(latest), lastsTo: end === null ? Infinity : dayNo(end), isCertain: !uncertain && !approximate } }
+  const end = dateBounds(happened).latest
+  return { from: dayNo(earliest), to: dayNo(latest), lastsTo: end === null ? Infinity : dayNo(end), isCertain: !uncertain && !approximate }
 }
 
 type Answer = { readonly is: 'certain'; readonly min: number; readonly max: number } | { readonly is: 'possible'; readonly why: NotCountedReason } | { readonly is: 'no' }
@@ -65,7 +80,8 @@ function onTheSameDay(first: Dated, next: Dated, day: Onset): Answer {
   return lasts ? { is: 'certain', min: 0, max: 0 } : { is: 'possible', why: 'sameDayOrderUnknown' }
 }
 
-const byOnset = (a: Dated, b: Dated): number => (a.onset?.from ?? 0) - (b.onset?.from ?? 0) || (a.onset?.to ?? 0) - (b.onset?.to ?? 0) || (a.occurrence.id < b.occurrence.id ? -1 : 1)
+/** By beginning; ties by id. */
+export const byOnset = (a: Dated, b: Dated): number => (a.onset?.from ?? 0) - (b.onset?.from ?? 0) || (a.onset?.to ?? 0) - (b.onset?.to ?? 0) || (a.occurrence.id < b.occurrence.id ? -1 : 1)
 
 /**
  * Counts one sequence in the records of one case.
@@ -76,13 +92,17 @@ const byOnset = (a: Dated, b: Dated): number => (a.onset?.from ?? 0) - (b.onset?
  * `today` (calendar day). Nothing is said of causes.
  */
 export function countSequence(records: readonly Dated[], query: PatternQuery, today: LocalDate): Sequence {
-  const firsts = records.filter(({ occurrence }) => occurrence.kind === query.first)
-  const nexts = records.filter(({ occurrence }) => occurrence.kind === query.next)
+  const ofKind = (kind: PatternKind): Dated[] => records.filter(({ occurrence }) => occurrence.kind === kind).toSorted(byOnset)
+  return countKinds(ofKind(query.first), ofKind(query.next), query, today)
+}
+
+/** As `countSequence`, where the records of both kinds are at hand, each in order of time. */
+export function countKinds(firsts: readonly Dated[], nexts: readonly Dated[], query: PatternQuery, today: LocalDate): Sequence {
   const now = dayNo(today)
   const occasionIds: string[] = []
   const followed: Lag[] = []
   const notCounted: Sequence['notCounted'] = []
-  for (const first of firsts.toSorted(byOnset)) {
+  for (const first of firsts) {
     const { id } = first.occurrence
     const found = first.onset === null ? null : nearest(first, nexts, query.withinDays)
     const stillOpen = first.onset !== null && first.onset.to + query.withinDays > now

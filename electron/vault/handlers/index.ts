@@ -21,6 +21,7 @@ import { patternHandlers } from './patterns'
 import { recordHandlers } from './records'
 import { redactionHandlers } from './redactions'
 import { reviewHandlers } from './reviews'
+import { requestHandlers } from './requests'
 import { searchHandlers } from './search'
 import { similarHandlers } from './similar'
 import { vaultHandlers } from './vault'
@@ -37,6 +38,7 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...recordHandlers,
   ...packetHandlers,
   ...patternHandlers,
+  ...requestHandlers,
   ...dispatchHandlers,
   ...reviewHandlers,
   ...sinceHandlers,

@@ -3,6 +3,7 @@ import { packetLanguages, type PacketLanguage } from '../../../electron/shared/c
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
 import { Btn, LinkBtn } from '../../widgets/Btn'
+import { PreserveButton } from '../detention/PreserveButton'
 import { Segmented } from '../../widgets/Choice'
 import type { Form } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
@@ -30,6 +31,7 @@ export function DenialSide({ matterId, denialId, form }: { readonly matterId: st
         </ul>
         <p className="small faint">{t('denial.canSave')}</p>
       </section>
+      {denialId === null ? null : <section className="stack"><h2>{t('preserve.title')}</h2><p className="small faint">{t('preserve.why')}</p><span><PreserveButton matterId={matterId} eventId={denialId} /></span></section>}
       {denialId === null ? null : <DenialFiguresView denialId={denialId} />}
       <NextStep matterId={matterId} denialId={denialId} form={form} />
     </>

@@ -3,7 +3,7 @@ import { actions } from '../../store'
 import { Choice } from '../../widgets/Choice'
 import { Group } from '../../widgets/Field'
 import { DateField, LineField, RecordField, SegField, TimeField } from '../../widgets/fields'
-import { useDocumentOptions, useEnumOptions } from '../../widgets/options'
+import { useDocumentOptions, useDocuments, useEnumOptions } from '../../widgets/options'
 import { RecordsField } from '../../widgets/RecordsField'
 import { RowsField, RowText } from '../../widgets/RowsField'
 import type { Form } from '../../widgets/use-form'
@@ -58,6 +58,19 @@ export function ProofGroup({ form }: { readonly form: Form<DenialDraft> }) {
         options={useDocumentOptions()}
         onOpen={(id) => actions().openRecord({ kind: 'document', id })}
       />
+      <ProofHashes ids={form.value.evidenceDocumentIds} />
     </Group>
+  )
+}
+
+/** The hash sum of each proof, as the originals came in: what shows later that it is the same file. */
+function ProofHashes({ ids }: { readonly ids: readonly string[] }) {
+  const { t, instant } = useWords()
+  const papers = useDocuments().filter(({ id }) => ids.includes(id))
+  if (papers.length === 0) return null
+  return (
+    <ul className="counted small" aria-label={t('denial.proofHashes')}>
+      {papers.map(({ id, title, sha256, addedAt }) => <li key={id}>{title}: <span className="mono">{sha256}</span> <span className="faint">{t('denial.proofAdded', { at: instant(addedAt) })}</span></li>)}
+    </ul>
   )
 }

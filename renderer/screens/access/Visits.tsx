@@ -7,6 +7,7 @@ import { listOf } from '../../store/loadable'
 import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Row, RowList } from '../../widgets/RowList'
+import { AccessAnalysis } from './AccessAnalysis'
 import { useWords } from '../../widgets/use-words'
 
 /** Visits and refusals in one list, newest first, and the papers that entitle counsel to be admitted. */
@@ -36,6 +37,7 @@ export function Visits({ matterId }: { readonly matterId: string }) {
           </RowList>
         )}
       </section>
+      <AccessAnalysis />
       <Authorities />
       {asked === null ? null : (
         <Confirm title={t('visits.delete')} text={t('visits.deleteText')} action={t('form.delete')} onClose={() => setAsked(null)} onYes={() => actions().removeEvent(matterId, asked).catch(actions().sayError)} />

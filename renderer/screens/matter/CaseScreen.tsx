@@ -18,6 +18,7 @@ import { DocumentList } from '../documents/DocumentList'
 import { DropAnywhere } from '../documents/DropAnywhere'
 import { History } from '../history/History'
 import { PacketList } from '../packets/PacketList'
+import { Patterns } from '../patterns/Patterns'
 import { People } from '../people/People'
 import { Visits } from '../access/Visits'
 import { Register } from '../records/Register'
@@ -70,6 +71,7 @@ function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseT
   if (tab === 'visits') return <Visits matterId={matter.id} />
   if (tab === 'procedure' || tab === 'health' || tab === 'detention') return <Register matterId={matter.id} register={tab} />
   if (tab === 'deadlines') return <Deadlines matter={matter} />
+  if (tab === 'patterns') return <Patterns matterId={matter.id} />
   if (tab === 'packets') return <PacketList matterId={matter.id} />
   if (tab === 'history') return <History matterId={matter.id} />
   return <Overview matter={matter} />

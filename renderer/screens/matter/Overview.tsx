@@ -9,6 +9,7 @@ import { Row, RowList } from '../../widgets/RowList'
 import { useWords } from '../../widgets/use-words'
 import { Clocks } from '../deadlines/Clocks'
 import { DifferingSources } from '../chronology/DifferingSources'
+import { Watch } from '../detention/Watch'
 import { recordOf } from '../chronology/record-of'
 import { caseFigures, type Since } from './case-figures'
 import { Timeline } from './Timeline'
@@ -33,6 +34,7 @@ export function Overview({ matter }: { readonly matter: Matter }) {
         </Figure>
       </div>
       <Clocks />
+      <Watch />
       <Timeline entries={chronology} />
       <div className="cols">
         <section>

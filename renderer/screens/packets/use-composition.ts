@@ -24,7 +24,7 @@ export type Composing = {
 
 /** The composition of a draft packet. Every change goes straight into the vault, so nothing needs saving. */
 export function useComposition(packet: Packet): Composing {
-  const [value, setValue] = useState<CompositionDraft>(packet.composition)
+  const [value, setValue] = useState<CompositionDraft>({ ...packet.composition, statements: packet.composition.statements ?? [] })
   const [revision, setRevision] = useState(0)
   const waiting = useRef<Partial<CompositionDraft>>({})
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)

@@ -9,6 +9,7 @@ import { listOf } from '../../store/loadable'
 import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Row, RowList } from '../../widgets/RowList'
+import { DetentionFigures } from '../detention/DetentionFigures'
 import { useWords } from '../../widgets/use-words'
 import { registerParts } from './register-parts'
 import { useShownValues } from './use-shown-values'
@@ -21,6 +22,7 @@ export function Register({ matterId, register }: { readonly matterId: string; re
   const kinds = particularKinds.filter((kind) => particulars[kind].register === register)
   return (
     <div className="body stack wide-gap">
+      {register === 'detention' ? <DetentionFigures matterId={matterId} /> : null}
       {kinds.map((kind) => <Section key={kind} kind={kind} records={records.filter((record) => record.kind === kind)} onDelete={setAsked} />)}
       {asked === null ? null : (
         <Confirm title={t('visits.delete')} text={t('visits.deleteText')} action={t('form.delete')} onClose={() => setAsked(null)} onYes={() => actions().removeEvent(matterId, asked).catch(actions().sayError)} />

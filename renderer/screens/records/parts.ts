@@ -3,6 +3,7 @@ import type { Matter } from '../../../electron/shared/contract/matters'
 import type { CaseRecord } from '../../../electron/shared/contract/records'
 import type { ParticularKind } from '../../../electron/shared/particulars'
 import type { Form } from '../../widgets/use-form'
+import { ConditionGroup, PreservationActions, PreservationSide, PreserveAction, PunishmentSide } from '../detention/own-parts'
 import { HearingSide } from '../procedure/HearingSide'
 import { SentenceActions, SentenceSide } from '../procedure/SentenceSide'
 import type { RecordDraft } from './RecordForm'
@@ -22,4 +23,9 @@ export const recordParts: { readonly [K in ParticularKind]?: { readonly Actions?
   appealDecision: { Actions: SentenceActions },
   cassationDecision: { Actions: SentenceActions },
   sentence: { Actions: SentenceActions, Side: SentenceSide },
+  punishment: { Actions: PreserveAction, Side: PunishmentSide },
+  condition: { Group: ConditionGroup },
+  confiscation: { Actions: PreserveAction },
+  transfer: { Actions: PreserveAction },
+  preservationRequest: { Actions: PreservationActions, Side: PreservationSide },
 }
