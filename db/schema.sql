@@ -445,6 +445,42 @@ CREATE TABLE confiscation (
   document_ids TEXT NOT NULL CHECK (json_valid(document_ids))
 ) STRICT;
 
+CREATE TABLE consent (
+  id                TEXT PRIMARY KEY NOT NULL,
+  matter_id         TEXT NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
+  event_id          TEXT REFERENCES event (id) ON DELETE CASCADE,
+  document_id       TEXT REFERENCES document (id) ON DELETE CASCADE,
+  purpose           TEXT NOT NULL CHECK (purpose IN ('store', 'court', 'unNgo', 'publish')),
+  state             TEXT NOT NULL CHECK (state IN ('given', 'partial', 'refused', 'withdrawn', 'notPossible')),
+  decided_on        TEXT CHECK (decided_on IS NULL OR decided_on IS date(decided_on)),
+  by_party_id       TEXT REFERENCES party (id) ON DELETE SET NULL,
+  how               TEXT NOT NULL,
+  limits            TEXT NOT NULL,
+  paper_document_id TEXT REFERENCES document (id) ON DELETE SET NULL,
+  recorded_at       TEXT NOT NULL,
+  CHECK ((event_id IS NULL) <> (document_id IS NULL))
+) STRICT;
+
+CREATE INDEX consent_by_document ON consent (document_id);
+
+CREATE INDEX consent_by_event ON consent (event_id);
+
+CREATE INDEX consent_by_matter ON consent (matter_id);
+
+CREATE TABLE consent_override (
+  id          TEXT PRIMARY KEY NOT NULL,
+  packet_id   TEXT NOT NULL REFERENCES packet (id) ON DELETE CASCADE,
+  event_id    TEXT REFERENCES event (id),
+  document_id TEXT REFERENCES document (id),
+  consent_id  TEXT NOT NULL,
+  reason      TEXT NOT NULL CHECK (trim(reason) <> ''),
+  decided_at  TEXT NOT NULL,
+  decided_by  TEXT NOT NULL,
+  CHECK ((event_id IS NULL) <> (document_id IS NULL))
+) STRICT;
+
+CREATE INDEX consent_override_by_packet ON consent_override (packet_id);
+
 CREATE TABLE crime_report (
   id TEXT PRIMARY KEY NOT NULL REFERENCES event (id) ON DELETE CASCADE,
   stage TEXT NOT NULL,
@@ -1597,6 +1633,30 @@ WHEN (NEW.overall_consistency <> 'notStated' OR EXISTS (SELECT 1 FROM json_each(
   AND (NEW.report_kind IN ('notStated', 'photographsOnly') OR (NEW.clinician_party_id IS NULL AND trim(NEW.clinician_name) = ''))
 BEGIN
   SELECT RAISE(ABORT, 'clinical_evaluation: a degree of consistency needs a named clinician');
+END;
+
+CREATE TRIGGER consent_keeps_its_item
+BEFORE UPDATE ON consent WHEN NEW.event_id IS NOT OLD.event_id OR NEW.document_id IS NOT OLD.document_id
+BEGIN
+  SELECT RAISE(ABORT, 'consent: a decision stays about its item');
+END;
+
+CREATE TRIGGER consent_override_comes_before_final
+BEFORE INSERT ON consent_override WHEN (SELECT status FROM packet WHERE id = NEW.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'consent_override: the packet is final');
+END;
+
+CREATE TRIGGER consent_override_is_frozen
+BEFORE UPDATE ON consent_override WHEN (SELECT status FROM packet WHERE id = OLD.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'consent_override: the packet is final');
+END;
+
+CREATE TRIGGER consent_override_is_kept
+BEFORE DELETE ON consent_override WHEN (SELECT status FROM packet WHERE id = OLD.packet_id) = 'final'
+BEGIN
+  SELECT RAISE(ABORT, 'consent_override: the packet is final');
 END;
 
 CREATE TRIGGER custody_note_is_append_only BEFORE UPDATE ON custody_note

@@ -46,6 +46,8 @@ export const tableClasses = {
   redaction_mark: 'record',
   packet_override: 'record',
   packet_review: 'record',
+  consent: 'record',
+  consent_override: 'record',
   missing_paper: 'record',
   deadline_rule: 'record',
   holiday_calendar: 'record',

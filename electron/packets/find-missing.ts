@@ -3,6 +3,7 @@ import type { Party } from '../shared/contract/parties'
 import { dateBounds } from '../shared/dates/order'
 import type { CaseEvent, Claim, Divergence } from '../shared/contract/events'
 import type { Missing, PlanSection } from '../shared/plan'
+import { barredIn } from './consent'
 import { lastContacts } from './contacts'
 import { isDenialCtx, type Ctx, type DraftSection } from './context'
 import { gatesMissing, kindMissing, ownWordsMissing, termMissing, waived } from './missing-kind'
@@ -22,7 +23,7 @@ import { isVerified } from './standards'
 export function findMissing(ctx: Ctx, drafts: readonly DraftSection[], sections: readonly PlanSection[]): Missing[] {
   const all = [
     ...headMissing(ctx), ...partiesMissing(ctx), ...(isDenialCtx(ctx) ? [...denialMissing(ctx), ...proofMissing(ctx)] : kindMissing(ctx)),
-    ...gatesMissing(ctx), ...termMissing(ctx), ...lawMissing(ctx), ...claimsMissing(ctx), ...ctx.book.missing(), ...paragraphsMissing(drafts),
+    ...gatesMissing(ctx), ...termMissing(ctx), ...lawMissing(ctx), ...claimsMissing(ctx), ...ctx.book.missing(), ...consentMissing(ctx, drafts), ...paragraphsMissing(drafts),
     ...ownWordsMissing(ctx, drafts, sections), ...scriptMissing(ctx),
   ]
   const found = all.map((entry) => waived(ctx, entry))
@@ -112,6 +113,21 @@ function claimsMissing(ctx: Ctx): Missing[] {
       .filter((claim) => claim.documentId === null && claim.toldByPartyId === null)
       .map((claim) => lacking('claim.noSource', 'claim', claim.id)),
   ]
+}
+
+/** What the person's consent bars, whether it is told, quoted or enclosed. */
+function consentMissing({ records, book }: Ctx, drafts: readonly DraftSection[]): Missing[] {
+  const { consentBlocks, consentOverrides, denial, subject, earlier, visits, familyVisits, factEvents, custodyEvents, decisions, steps } = records
+  const claims = [denial, subject, ...earlier, ...visits, ...familyVisits, ...factEvents, ...custodyEvents, ...decisions, ...steps].flatMap((told) => told?.claims ?? [])
+  return barredIn(consentBlocks, consentOverrides, {
+    paragraphs: drafts.flatMap(({ paragraphs }) => paragraphs),
+    annexIds: book.annexes().map(({ documentId }) => documentId),
+    paperOf: (claimId) => claims.find(({ id }) => id === claimId)?.documentId ?? null,
+  }).map(({ block, override }) => {
+    const [place, id] = block.documentId === null ? (['claim', block.eventId] as const) : (['document', block.documentId] as const)
+    if (override !== null) return lacking('item.consentOverridden', place, id, { title: block.title, reason: override.reason })
+    return lacking(block.state === 'refused' ? 'item.consentRefused' : 'item.consentWithdrawn', place, id, { title: block.title })
+  })
 }
 
 function paragraphsMissing(drafts: readonly DraftSection[]): Missing[] {

@@ -3,6 +3,7 @@ import { authoritiesOfMatter, denialsOfMatter, findAuthority, getDenial, visitsO
 import { documentText, listDocuments } from '../../db/repos/documents'
 import { pageTexts } from '../../db/repos/fingerprints'
 import { overridesOf } from '../../db/repos/overrides'
+import { consentBlocksOfMatter, consentOverridesOf } from '../../db/repos/consents'
 import { claimsOfMatter, eventsOfMatter } from '../../db/repos/events'
 import { getMatter } from '../../db/repos/matters'
 import { listStandards, readProfile } from '../../db/repos/packets'
@@ -27,6 +28,7 @@ import type { SuggestedRequest } from '../shared/packet-kinds/define'
 import { packetWords } from '../shared/packet-kinds/words'
 import type { Field } from '../shared/particulars/fields'
 import { defaultRequests } from './default-requests'
+import { purposeOf } from './purpose'
 import type { CitedDocument, PacketRecords, Term, ToldDenial, ToldEvent, ToldVisit } from './records'
 import { defaultStandardIds } from './standards'
 import { suggestDetails } from './suggest-details'
@@ -135,6 +137,8 @@ export function gatherRecords(db: ReadDb, packet: Drafted, number: number | null
     composition,
     details,
     overrides: id === null ? [] : overridesOf(db, id),
+    consentBlocks: consentBlocksOfMatter(db, matterId, purposeOf(packet)),
+    consentOverrides: id === null ? [] : consentOverridesOf(db, id),
     number,
     version,
   }

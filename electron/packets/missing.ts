@@ -9,6 +9,8 @@ export const missingCodes = [
   'review.blocks',
   // What the kind or its body asks for, and what it does not take.
   'subject.missing', 'field.required', 'gate.echrRussia', 'gate.interimRussia', 'gate.otherPending', 'gate.otherExamined', 'term.passed', 'limit.pages', 'span.backwards',
+  // What the person's consent bars.
+  'item.consentRefused', 'item.consentWithdrawn',
   // What makes the complaint weaker.
   'authority.missing', 'authority.number', 'authority.expired', 'client.missing', 'client.nameScript', 'client.place', 'client.state',
   'profile.nameScript', 'party.nameScript', 'consent.notAsked', 'denial.noPassRequest', 'denial.noScheduleProof', 'denial.times',
@@ -19,7 +21,7 @@ export const missingCodes = [
   'field.advised', 'facts.none', 'facts.onlyPress', 'gate.acceptance', 'language.notTaken', 'addressee.cannotGrant', 'term.unknown', 'term.unverified', 'term.soft',
   'term.restoration', 'span.incomplete', 'ownWords.stale', 'ownWords.orphan', 'ownWords.hedged',
   // What counsel decided and should see once more before it goes.
-  'annex.privilegedOverridden', 'annex.sealedOverridden', 'claim.quoteRedacted',
+  'annex.privilegedOverridden', 'annex.sealedOverridden', 'item.consentOverridden', 'claim.quoteRedacted',
 ] as const
 export type MissingCode = (typeof missingCodes)[number]
 
@@ -27,6 +29,7 @@ const blocking: readonly MissingCode[] = [
   'packet.addressee', 'packet.signedOn', 'profile.name', 'profile.postalAddress', 'denial.date', 'denial.outcome',
   'standard.unverified', 'standard.notFound', 'consent.refused', 'annex.privileged', 'annex.sealed', 'annex.redactionGone', 'review.blocks',
   'subject.missing', 'field.required', 'gate.echrRussia', 'gate.interimRussia', 'gate.otherPending', 'gate.otherExamined', 'term.passed', 'limit.pages', 'span.backwards',
+  'item.consentRefused', 'item.consentWithdrawn',
 ]
 
 /** Entries whose condition holds. */

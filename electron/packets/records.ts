@@ -1,4 +1,5 @@
 import type { AccessDenial, Authority, DenialFigures, Visit } from '../shared/contract/access'
+import type { ConsentBlock, ConsentOverride } from '../shared/contract/consents'
 import type { Document } from '../shared/contract/documents'
 import type { CaseEvent, Claim, Divergence } from '../shared/contract/events'
 import type { Matter } from '../shared/contract/matters'
@@ -91,6 +92,10 @@ export type PacketRecords = {
   readonly details: Readonly<Record<string, unknown>>
   /** Decisions to let a privileged or sealed paper into this packet. */
   readonly overrides: readonly PacketOverride[]
+  /** What the person's consent bars, of everything in the case, for what this packet is sent for. */
+  readonly consentBlocks: readonly ConsentBlock[]
+  /** Decisions to tell or enclose something of it all the same. */
+  readonly consentOverrides: readonly ConsentOverride[]
   /** Number and version once known; null in a draft. */
   readonly number: number | null
   readonly version: number

@@ -2,6 +2,7 @@
 import type { RequestPlan } from '../shared/contract/requests'
 import type { PacketPlan, PacketSeal, PlanAnnex, PlanTable } from '../shared/plan'
 import { glue, gluePlan } from './glue'
+import type { InjuryReport } from './injury-report'
 import { isolateRtl, isRtl, mapStrings, toPrintable } from './printable'
 import { compilePdf, typesetter, type EngineKind, type TemplateName } from './typst-engine'
 
@@ -83,6 +84,13 @@ export async function typesetListedAnnexes(listed: ListedAnnexes, resourcesDir: 
   if (listed.annexes.length === 0) throw new Error('No listed annexes to set')
   const { annexes, language, words } = listed
   return set('annex-cover', mapStrings({ annexes, language, words }, isolateRtl), resourcesDir, listed.dateIso, engine)
+}
+
+/** The sheet of an injury. Drawings are SVG and stay vector; their text is ours and needs no care for glyphs. */
+export async function typesetInjuryReport(report: InjuryReport, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
+  const { drawings, ...rest } = report
+  const items = drawings.items.map((item) => ({ ...item, caption: isolateRtl(item.caption) }))
+  return set('injury-report', { ...mapStrings(rest, isolateRtl), drawings: { ...drawings, items } }, resourcesDir, report.dateIso, engine)
 }
 
 /** One small page a label, in order: what is stamped into the corner of each page of a foreign annex. At least one. */

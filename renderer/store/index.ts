@@ -5,6 +5,7 @@ import { createAccessSlice } from './access'
 import { reportSlowCalls } from './busy'
 import { createDeadlinesSlice } from './deadlines'
 import { createDispatchesSlice } from './dispatches'
+import { createConsentsSlice } from './consents'
 import { createDocumentsSlice } from './documents'
 import { createDraftKeeper } from './drafts'
 import { createEventsSlice } from './events'
@@ -36,6 +37,7 @@ export function createAppStore(call: Call) {
     ...createDeadlinesSlice(call)(...all),
     ...createAccessSlice(call)(...all),
     ...createRecordsSlice(call)(...all),
+    ...createConsentsSlice(call)(...all),
     ...createPacketsSlice(call)(...all),
     ...createDispatchesSlice(call)(...all),
     ...createSearchSlice(call)(...all),

@@ -32,6 +32,7 @@ export const createMattersSlice =
         get().loadPackets(id),
         get().loadDispatches(id),
         get().loadMissingPapers(id),
+        get().loadConsents(id),
       ])
     }
     return {
@@ -56,6 +57,7 @@ export const createMattersSlice =
             dispatches: idle,
             missingPapers: idle,
             deadlines: idle,
+            consents: idle,
           })
         }
         if (record !== undefined || place.at !== 'case' || place.matterId !== matterId) {

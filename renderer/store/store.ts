@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { AccessSlice } from './access'
 import type { DeadlinesSlice } from './deadlines'
 import type { DispatchesSlice } from './dispatches'
+import type { ConsentsSlice } from './consents'
 import type { DocumentsSlice } from './documents'
 import type { EventsSlice } from './events'
 import type { MattersSlice } from './matters'
@@ -28,6 +29,7 @@ export type Store = SessionSlice &
   DeadlinesSlice &
   AccessSlice &
   RecordsSlice &
+  ConsentsSlice &
   PacketsSlice &
   DispatchesSlice &
   SearchSlice &

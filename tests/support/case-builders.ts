@@ -162,7 +162,7 @@ export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords 
   return {
     kind: 'accessDenialComplaint', subject: null, decisions: [], steps: [], term: null, details: {}, matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
     earlier: [], visits: [], familyVisits: [], factEvents: [], custodyEvents: [], documents: [], occurrences: [], patternClaims: [], standards: [],
-    composition: aComposition(), overrides: [], number: null, version: 1, ...fields, denial,
+    composition: aComposition(), overrides: [], consentBlocks: [], consentOverrides: [], number: null, version: 1, ...fields, denial,
   }
 }
 

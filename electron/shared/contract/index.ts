@@ -3,12 +3,14 @@ import { accessContract } from './access'
 import { agendaContract } from './agenda'
 import { deadlinesContract } from './deadlines'
 import { bundlesContract } from './bundles'
+import { consentsContract } from './consents'
 import { desktopContract } from './desktop'
 import { dispatchesContract } from './dispatches'
 import { documentsContract } from './documents'
 import { eventsContract } from './events'
 import { exportsContract } from './exports'
 import { historyContract } from './history'
+import { injuriesContract } from './injuries'
 import { mattersContract } from './matters'
 import { missingPapersContract } from './missing-papers'
 import { ocrContract } from './ocr'
@@ -36,6 +38,8 @@ export const vaultCalls = {
   ...eventsContract,
   ...accessContract,
   ...recordsContract,
+  ...consentsContract,
+  ...injuriesContract,
   ...packetsContract,
   ...patternsContract,
   ...requestsContract,

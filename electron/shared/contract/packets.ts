@@ -153,9 +153,12 @@ export const packetsContract = {
   /** A new draft version that will supersede a final packet. */
   'packets.newVersion': { input: z.strictObject({ id: PacketId }), output: Packet },
   'packets.remove': { input: z.strictObject({ id: PacketId }), output: z.strictObject({ journalSeq: z.int() }) },
-  /** Writes the PDF (final, or a draft marked as one). Local only; journaled as an export. */
+  /**
+   * Writes the PDF (final, or a draft marked as one). Local only; journaled as an export. A final packet with something
+   * that consent was withdrawn for since needs a reason: without it `refused`, with `details.why`.
+   */
   'packets.exportPdf': {
-    input: z.strictObject({ id: PacketId, path: z.string() }),
+    input: z.strictObject({ id: PacketId, path: z.string(), reason: Line.optional() }),
     output: z.strictObject({ path: z.string(), sha256: Sha256, pages: z.int() }),
     local: true,
   },

@@ -47,6 +47,8 @@ export const BundleBuildId = z.uuid().brand<'BundleBuildId'>()
 export type BundleBuildId = z.output<typeof BundleBuildId>
 export const DispatchId = z.uuid().brand<'DispatchId'>()
 export type DispatchId = z.output<typeof DispatchId>
+export const ItemConsentId = z.uuid().brand<'ItemConsentId'>()
+export type ItemConsentId = z.output<typeof ItemConsentId>
 /** Standards have readable ids, e.g. `un.bprl.8`. */
 export const StandardId = z.string().regex(/^[a-z0-9.-]{3,60}$/).brand<'StandardId'>()
 export type StandardId = z.output<typeof StandardId>

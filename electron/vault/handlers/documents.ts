@@ -14,6 +14,7 @@ import { splitParagraphs } from '../../shared/paragraphs'
 import { barredLevel } from '../../shared/rules/levels'
 import { writeOut } from '../export'
 import { keep, type About } from '../intake'
+import { checkConsent } from '../consent'
 import { change, given, noteSeen, opened, removal, type Session } from '../session'
 import { newUpload } from '../uploads'
 
@@ -164,6 +165,7 @@ export const documentHandlers: HandlersFor<typeof documentsContract, Session> = 
     const document = getDocument(db, id)
     const level = barredLevel(document)
     if (level !== null && reason === '') throw new AppError('refused', 'This paper is privileged or sealed. Say why it is taken out. No file was written.', { level })
+    checkConsent(db, { documentIds: [id], eventIds: [] }, reason)
     const { blobId, bind } = blobOf(db, id)
     change(session, 'documents.export', () => undefined, { about: id, reason })
     await writeOut(path, readBlob(blobs, blobId, bind))

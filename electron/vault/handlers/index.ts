@@ -6,10 +6,12 @@ import { agendaHandlers } from './agenda'
 import { bundleHandlers } from './bundles'
 import { deadlineHandlers } from './deadlines'
 import { dispatchHandlers, sinceHandlers } from './dispatches'
+import { consentHandlers } from './consents'
 import { documentHandlers } from './documents'
 import { eventHandlers } from './events'
 import { exportHandlers } from './exports'
 import { historyHandlers } from './history'
+import { injuryHandlers } from './injuries'
 import { matterHandlers } from './matters'
 import { missingPaperHandlers } from './missing-papers'
 import { ocrHandlers } from './ocr'
@@ -36,6 +38,8 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...eventHandlers,
   ...accessHandlers,
   ...recordHandlers,
+  ...consentHandlers,
+  ...injuryHandlers,
   ...packetHandlers,
   ...patternHandlers,
   ...requestHandlers,

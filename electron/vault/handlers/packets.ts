@@ -7,6 +7,10 @@ import { removeRow } from '../../../db/repos/row'
 import type { ReadDb } from '../../../db/handles'
 import { journalHead } from '../../../db/journal'
 import { putBlob, readBlob, readBlobBytes } from '../../../db/vault/blobs'
+import { claimsOfMatter } from '../../../db/repos/events'
+import { consentBlocksOfMatter, consentOverridesOf } from '../../../db/repos/consents'
+import { barredIn } from '../../packets/consent'
+import { purposeOf } from '../../packets/purpose'
 import { gatherRecords, recompose, suggestComposition } from '../../packets/gather'
 import { planPacket } from '../../packets/plan-packet'
 import { contentsSha256, producePdf, sealOf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
@@ -130,19 +134,34 @@ function checkCopies(db: ReadDb, { matterId, composition }: Packet): void {
   }
 }
 
-/** Throws `refused` when a privileged or sealed paper would leave with the draft and nobody has decided that it may. */
+/** Throws `refused` when a privileged or sealed paper, or what consent bars, would leave with the draft and nobody has decided that it may. */
 function refuseBarred({ missing }: PacketPlan): void {
-  const codes = missing.map(({ code }) => code).filter((code) => code === 'annex.privileged' || code === 'annex.sealed' || code === 'annex.redactionGone')
+  const codes = missing.map(({ code }) => code).filter((code) => code === 'annex.privileged' || code === 'annex.sealed' || code === 'annex.redactionGone' || code === 'item.consentRefused' || code === 'item.consentWithdrawn')
   if (codes.length > 0) {
-    throw new AppError('refused', 'A privileged or sealed paper would leave with this packet. No file was written.', { codes: [...new Set(codes)].join(' ') })
+    throw new AppError('refused', 'A privileged or sealed paper, or something that consent was refused for, would leave with this packet. No file was written.', { codes: [...new Set(codes)].join(' ') })
   }
 }
 
-async function exportPdf(session: Session, packet: Packet, path: string): Promise<{ path: string; sha256: string; pages: number }> {
+/** Throws `refused` when consent was refused or withdrawn since a packet became final, and no reason is given to send it again. */
+function checkWithdrawn(db: ReadDb, packet: Packet, plan: PacketPlan, reason: string): void {
+  if (reason !== '') return
+  const claims = claimsOfMatter(db, { matterId: packet.matterId, limit: 'all' })
+  const barred = barredIn(consentBlocksOfMatter(db, packet.matterId, purposeOf(packet)), consentOverridesOf(db, packet.id), {
+    paragraphs: plan.sections.flatMap(({ paragraphs }) => paragraphs),
+    annexIds: plan.annexes.map(({ documentId }) => documentId),
+    paperOf: (claimId) => claims.find(({ id }) => id === claimId)?.documentId ?? null,
+  }).find(({ override }) => override === null)
+  if (barred === undefined) return
+  const why = barred.block.state === 'refused' ? 'consentRefused' : 'consentWithdrawn'
+  throw new AppError('refused', 'Consent for something in this packet was refused or withdrawn since it became final. No file was written.', { why })
+}
+
+async function exportPdf(session: Session, packet: Packet, path: string, reason: string): Promise<{ path: string; sha256: string; pages: number }> {
   const { db, blobs } = opened(session)
   const plan = planOf(session, packet)
   if (packet.status === 'draft') refuseBarred(plan)
-  change(session, 'packets.export', () => undefined, { about: packet.id, reason: packet.status })
+  else checkWithdrawn(db, packet, plan, reason)
+  change(session, 'packets.export', () => undefined, { about: packet.id, reason: reason === '' ? packet.status : `${packet.status}: ${reason}` })
   const frozen = frozenParts(db, packet.id)
   if (frozen !== null && packet.pdfSha256 !== null) {
     await writeOut(path, readBlob(blobs, frozen.blob.blobId, frozen.blob.bind))
@@ -229,5 +248,5 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
     return removal(session, 'packets.remove', id, (tx) => removeRow(tx, 'packet', id))
   },
 
-  'packets.exportPdf': (session, { id, path }) => exportPdf(session, getPacket(opened(session).db, id), path),
+  'packets.exportPdf': (session, { id, path, reason = '' }) => exportPdf(session, getPacket(opened(session).db, id), path, reason),
 }

@@ -10,6 +10,8 @@ import { ReasonSheet } from '../../widgets/ReasonSheet'
 import { useKeys } from '../../widgets/use-keys'
 import { useForm } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
+import { ConsentGroup } from '../consent/ConsentGroup'
+import { useBarring } from '../consent/use-barring'
 import { DocumentFacts, type DocumentDraft } from './DocumentFacts'
 import { Reader } from './Reader'
 
@@ -19,6 +21,7 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
   const [isAsking, setAsking] = useState(false)
   const [isExplaining, setExplaining] = useState(false)
   const isBarred = paper.level === 'privileged' || paper.level === 'sealed'
+  const barring = useBarring({ eventId: null, documentId: paper.id })
   const form = useForm<DocumentDraft>({
     draftKey: `document:${paper.id}`,
     initial: draftOf(paper),
@@ -34,19 +37,20 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
     <main className="screen">
       <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} recordId={paper.id} onLeave={() => actions().closeRecord()}>
         <Btn isDisabled={paper.readability === 'none'} onPress={redact}>{t('redact.start')} <kbd>B</kbd></Btn>
-        <Btn onPress={() => { if (isBarred) setExplaining(true); else void saveOriginal(paper).catch(actions().sayError) }}>{t('docs.saveOriginal')}</Btn>
+        <Btn onPress={() => { if (isBarred || barring !== null) setExplaining(true); else void saveOriginal(paper).catch(actions().sayError) }}>{t('docs.saveOriginal')}</Btn>
       </FormHead>
       <div className="reading">
         <Reader paper={paper} at={at} />
         <div className="side facts-side" onBlur={form.keepNow}>
           <FormProblem form={form} />
           <DocumentFacts paper={paper} form={form} />
+          <ConsentGroup item={{ matterId, eventId: null, documentId: paper.id, title: paper.title }} />
           <p><Btn slim look="risk" onPress={() => setAsking(true)}>{t('docs.delete')}</Btn></p>
         </div>
       </div>
       {isExplaining ? (
         <ReasonSheet
-          title={t('docs.saveBarred')} text={<p>{t('docs.saveBarredText', { level: t(`enum.documentLevel.${paper.level}`) })}</p>} action={t('docs.saveOriginal')}
+          title={t('docs.saveBarred')} text={<>{isBarred ? <p>{t('docs.saveBarredText', { level: t(`enum.documentLevel.${paper.level}`) })}</p> : null}{barring === null ? null : <p>{barring}</p>}</>} action={t('docs.saveOriginal')}
           onReason={(reason) => saveOriginal(paper, reason)} onClose={() => setExplaining(false)}
         />
       ) : null}

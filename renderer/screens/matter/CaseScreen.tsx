@@ -12,6 +12,7 @@ import { useParties } from '../../widgets/options'
 import { useArrival } from '../../widgets/use-arrival'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
+import { ConsentRegister } from '../consent/ConsentRegister'
 import { Chronology } from '../chronology/Chronology'
 import { Deadlines } from '../deadlines/Deadlines'
 import { DocumentList } from '../documents/DocumentList'
@@ -69,7 +70,8 @@ function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseT
   if (tab === 'documents') return <DocumentList matterId={matter.id} />
   if (tab === 'people') return <People matterId={matter.id} />
   if (tab === 'visits') return <Visits matterId={matter.id} />
-  if (tab === 'procedure' || tab === 'health' || tab === 'detention') return <Register matterId={matter.id} register={tab} />
+  if (tab === 'health') return <Register matterId={matter.id} register={tab}><ConsentRegister /></Register>
+  if (tab === 'procedure' || tab === 'detention') return <Register matterId={matter.id} register={tab} />
   if (tab === 'deadlines') return <Deadlines matter={matter} />
   if (tab === 'patterns') return <Patterns matterId={matter.id} />
   if (tab === 'packets') return <PacketList matterId={matter.id} />

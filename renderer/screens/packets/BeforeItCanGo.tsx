@@ -9,12 +9,15 @@ import { isPacketKind } from '../../../electron/shared/packet-kinds'
 import { waivableCodes } from '../../../electron/shared/packet-kinds/waivable'
 import { packetWords } from '../../../electron/shared/packet-kinds/words'
 import { BarredSteps, DecidedSteps } from './BarredPaper'
+import { ConsentDecided, ConsentSteps } from './ConsentSteps'
 import { WaivedSteps, WaiverSteps } from './Waiver'
 import type { Composing } from './use-composition'
 import { recordOf } from '../chronology/record-of'
 
 const barred: readonly string[] = ['annex.privileged', 'annex.sealed']
-const decided: readonly string[] = ['annex.privilegedOverridden', 'annex.sealedOverridden']
+const overridden: readonly string[] = ['annex.privilegedOverridden', 'annex.sealedOverridden']
+const unconsented: readonly string[] = ['item.consentRefused', 'item.consentWithdrawn']
+const decided: readonly string[] = [...overridden, 'item.consentOverridden']
 
 /** What stands between the packet and the registry: what blocks, then what weakens. Each leads to where it is mended. */
 export function BeforeItCanGo({ packet, missing, composing }: { readonly packet: Packet; readonly missing: readonly Missing[]; readonly composing: Composing }) {
@@ -60,7 +63,9 @@ function MissingLine({ entry, packet, composing }: { readonly entry: Missing; re
         {entry.recordId !== null && barred.includes(entry.code) ? <BarredSteps packet={packet} documentId={entry.recordId} composing={composing} /> : null}
         {entry.blocks && waivableCodes.includes(entry.code) ? <WaiverSteps entry={entry} text={text} composing={composing} /> : null}
         {entry.params['waived'] === undefined ? null : <WaivedSteps entry={entry} packet={packet} composing={composing} />}
-        {entry.recordId !== null && decided.includes(entry.code) ? <DecidedSteps packet={packet} documentId={entry.recordId} composing={composing} /> : null}
+        {entry.recordId !== null && overridden.includes(entry.code) ? <DecidedSteps packet={packet} documentId={entry.recordId} composing={composing} /> : null}
+        {unconsented.includes(entry.code) ? <ConsentSteps packet={packet} entry={entry} composing={composing} /> : null}
+        {entry.code === 'item.consentOverridden' ? <ConsentDecided packet={packet} entry={entry} composing={composing} /> : null}
       </span>
     </li>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Matter } from '../../../electron/shared/contract/matters'
 import type { Packet } from '../../../electron/shared/contract/packets'
 import type { PacketPlan } from '../../../electron/shared/plan'
+import { AppError } from '../../../electron/shared/errors'
 import { actions, call } from '../../store'
 import { Btn, LinkBtn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
@@ -9,6 +10,7 @@ import { Crumbs } from '../../widgets/Crumbs'
 import { Load } from '../../widgets/Load'
 import { useCall } from '../../widgets/use-call'
 import { useKeys } from '../../widgets/use-keys'
+import { ReasonSheet } from '../../widgets/ReasonSheet'
 import { useWords } from '../../widgets/use-words'
 import { RecordHistory } from '../history/RecordHistory'
 import { Following } from '../following/Following'
@@ -76,7 +78,12 @@ function Margin({ packet, plan, composing }: { readonly packet: Packet; readonly
 
 function ComposerHead({ matter, packet, composing, blocked }: { readonly matter: Matter; readonly packet: Packet; readonly composing: Composing; readonly blocked: boolean }) {
   const { t } = useWords()
-  const [sheet, setSheet] = useState<'none' | 'finalise' | 'delete'>('none')
+  const [sheet, setSheet] = useState<'none' | 'finalise' | 'delete' | 'reason'>('none')
+  // Consent that was withdrawn since the packet became final: it goes again for a reason alone.
+  const askOrSay = (cause: unknown): void => {
+    if (packet.status === 'final' && cause instanceof AppError && (cause.details['why'] ?? '').startsWith('consent')) setSheet('reason')
+    else actions().sayError(cause)
+  }
   const state = packet.number === null ? t('packet.draftShort', { version: packet.version }) : t('packet.noShort', { number: packet.number, version: packet.version })
   return (
     <header className="head ruled">
@@ -89,12 +96,13 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
         <span className="small quiet">{t(`enum.packetLanguage.${packet.composition.language}`)}</span>
         <RecordHistory recordId={packet.id} />
         {packet.status === 'draft' ? <Btn look="risk" onPress={() => setSheet('delete')}>{t('form.delete')}</Btn> : null}
-        <Btn onPress={() => void composing.settle().then(() => exportPdf(packet))}>{t('packet.export')}</Btn>
+        <Btn onPress={() => void composing.settle().then(() => exportPdf(packet)).catch(askOrSay)}>{t('packet.export')}</Btn>
         {packet.status === 'draft' ? (
           <Btn look="go" isDisabled={blocked} onPress={() => void composing.settle().then(() => setSheet('finalise'))}>{t('packet.finalise')}</Btn>
         ) : <Btn look="go" onPress={() => void actions().newPacketVersion(packet).catch(actions().sayError)}>{t('packet.newVersion')}</Btn>}
       </div>
       {sheet === 'finalise' ? <FinaliseSheet packet={packet} onClose={() => setSheet('none')} /> : null}
+      {sheet === 'reason' ? <ReasonSheet title={t('packet.export')} text={<p>{t('error.why.consentWithdrawn')}</p>} action={t('packet.export')} onReason={(reason) => exportPdf(packet, reason)} onClose={() => setSheet('none')} /> : null}
       {sheet === 'delete' ? (
         <Confirm title={t('packet.delete')} text={t('visits.deleteText')} action={t('form.delete')} onClose={() => setSheet('none')} onYes={() => actions().removePacket(matter.id, packet.id).catch(actions().sayError)} />
       ) : null}
@@ -103,12 +111,8 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
 }
 
 /** Writes the PDF to a file the user names in the system's dialog. The suggested name tells nothing. */
-async function exportPdf(packet: Packet): Promise<void> {
+async function exportPdf(packet: Packet, reason?: string): Promise<void> {
   const suggestedName = packet.number === null ? `packet-draft-${packet.version}.pdf` : `packet-${packet.number}-v${packet.version}.pdf`
-  try {
-    const { saved } = await call('desktop.saveExport', { channel: 'packets.exportPdf', input: { id: packet.id }, suggestedName })
-    if (saved) actions().say('toast.exported')
-  } catch (cause) {
-    actions().sayError(cause)
-  }
+  const { saved } = await call('desktop.saveExport', { channel: 'packets.exportPdf', input: { id: packet.id, ...(reason === undefined ? {} : { reason }) }, suggestedName })
+  if (saved) actions().say('toast.exported')
 }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../../electron/shared/contract/events'
 import type { Matter } from '../../../electron/shared/contract/matters'
 import type { CaseRecord } from '../../../electron/shared/contract/records'
 import { particulars, type ParticularKind } from '../../../electron/shared/particulars'
-import type { Fields } from '../../../electron/shared/particulars/fields'
+import type { Fields as FieldsOf } from '../../../electron/shared/particulars/fields'
 import { particularWords } from '../../../electron/shared/particulars/words'
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
@@ -16,7 +16,7 @@ import { eventPart, newEventPart, type EventPart } from '../access/event-part'
 import { ClaimsEditor } from '../chronology/ClaimsEditor'
 import { EventFields } from '../chronology/EventFields'
 import { plainKinds, type EventDraft } from '../chronology/EventForm'
-import { recordParts } from './parts'
+import { recordParts, type OwnField } from './parts'
 import { FieldView } from './FieldView'
 
 /** What the form of a record holds: the event's own fields and the particulars of its kind. */
@@ -46,9 +46,12 @@ export function RecordForm({ matter, kind, record, origin }: {
     },
   })
   const setDetail = (name: string, value: unknown): void => form.change({ details: { ...form.value.details, [name]: value } })
-  const fields = (group: Fields) =>
-    Object.entries(group).map(([name, field]) => (
-      <FieldView
+  const { Actions, Group: OwnGroup, Side, Fields } = recordParts[kind] ?? {}
+  const fields = (group: FieldsOf) =>
+    Object.entries(group).map(([name, field]) => {
+      const Drawn: OwnField = Fields?.[name] ?? FieldView
+      return (
+      <Drawn
         key={name}
         name={name}
         field={field}
@@ -59,9 +62,10 @@ export function RecordForm({ matter, kind, record, origin }: {
         onChange={(value) => setDetail(name, value)}
         unreadAt={(path) => form.unreadAt(`details.${path}`)}
         setUnread={(path, text) => form.setUnread(`details.${path}`, text)}
+        details={form.value.details}
       />
-    ))
-  const { Actions, Group: OwnGroup, Side } = recordParts[kind] ?? {}
+      )
+    })
   const own = { matter, record, form, setDetail }
   return (
     <main className="screen">
@@ -73,7 +77,7 @@ export function RecordForm({ matter, kind, record, origin }: {
           <div className="measure">
             <FormProblem form={form} />
             <EventFields form={toEventForm(form)} matterId={matter.id} claims={entry?.claims ?? []} fixedKind />
-            {Object.entries<Fields>(groups).map(([name, group]) => <Group key={name} title={words.group(name)} id={`${kind}-${name}`}>{fields(group)}</Group>)}
+            {Object.entries<FieldsOf>(groups).map(([name, group]) => <Group key={name} title={words.group(name)} id={`${kind}-${name}`}>{fields(group)}</Group>)}
             {OwnGroup === undefined ? null : <OwnGroup {...own} />}
             {id === null ? null : <ClaimsEditor matterId={matter.id} eventId={id} origin={origin} />}
           </div>

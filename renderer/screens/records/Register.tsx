@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseRecord } from '../../../electron/shared/contract/records'
 import { compareDates } from '../../../electron/shared/dates/order'
 import { particularKinds, particulars } from '../../../electron/shared/particulars'
@@ -15,7 +15,7 @@ import { registerParts } from './register-parts'
 import { useShownValues } from './use-shown-values'
 
 /** One register of a case: a section for each of its kinds of record, newest first, each with its own button for a new one. */
-export function Register({ matterId, register }: { readonly matterId: string; readonly register: RegisterName }) {
+export function Register({ matterId, register, children }: { readonly matterId: string; readonly register: RegisterName; readonly children?: ReactNode }) {
   const { t } = useWords()
   const records = useApp((state) => listOf(state.records))
   const [asked, setAsked] = useState<string | null>(null)
@@ -24,6 +24,7 @@ export function Register({ matterId, register }: { readonly matterId: string; re
     <div className="body stack wide-gap">
       {register === 'detention' ? <DetentionFigures matterId={matterId} /> : null}
       {kinds.map((kind) => <Section key={kind} kind={kind} records={records.filter((record) => record.kind === kind)} onDelete={setAsked} />)}
+      {children}
       {asked === null ? null : (
         <Confirm title={t('visits.delete')} text={t('visits.deleteText')} action={t('form.delete')} onClose={() => setAsked(null)} onYes={() => actions().removeEvent(matterId, asked).catch(actions().sayError)} />
       )}

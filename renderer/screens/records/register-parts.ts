@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { CaseRecord } from '../../../electron/shared/contract/records'
 import type { ParticularKind } from '../../../electron/shared/particulars'
+import { CrimeNextView, IncidentCourses } from '../injuries/IncidentCourses'
 import { ChargeHistory } from '../procedure/ChargeHistory'
 import { Grounds } from '../procedure/Grounds'
 import { MotionStandingView, MotionTally } from '../procedure/MotionLedger'
@@ -11,6 +12,8 @@ export const registerParts: {
   readonly [K in ParticularKind]?: { readonly Above?: ComponentType<{ readonly records: readonly CaseRecord[] }>; readonly End?: ComponentType<{ readonly record: CaseRecord }> }
 } = {
   motion: { Above: MotionTally, End: MotionStandingView },
+  illTreatment: { Above: IncidentCourses },
+  crimeReport: { End: CrimeNextView },
   charge: { Above: ChargeHistory },
   sentence: { Above: SentencesShort },
   fairTrialDefect: { Above: Grounds },
