@@ -39,6 +39,8 @@ export const tableClasses = {
   transfer: 'record',
   complaint: 'record',
   preservation_request: 'record',
+  paper_form: 'record',
+  paper_form_scan: 'record',
   profile: 'record',
   standard: 'record',
   packet: 'record',

@@ -1,6 +1,7 @@
 /** Draws a planned packet and the annexes that we set ourselves. Adds no words of its own. */
 import type { RequestPlan } from '../shared/contract/requests'
 import type { PacketPlan, PacketSeal, PlanAnnex, PlanTable } from '../shared/plan'
+import type { Sheet } from '../shared/paper-forms/sheet'
 import { glue, gluePlan } from './glue'
 import type { InjuryReport } from './injury-report'
 import { isolateRtl, isRtl, mapStrings, toPrintable } from './printable'
@@ -141,6 +142,36 @@ export async function typesetCustody(paper: CustodyPaper, resourcesDir: string, 
 /** A short letter to an institution, to print and sign. */
 export async function typesetRequest({ dateIso, ...plan }: RequestPlan, resourcesDir: string, engine?: EngineKind): Promise<Typeset> {
   return set('request', mapStrings(mapStrings(plan, glue), isolateRtl), resourcesDir, dateIso, engine)
+}
+
+/** How tightly a paper form is set: heights in millimetres, sizes in points, from roomy to tight. */
+const fits = [
+  { row: 9.5, label: 8.4, gap: 1.3, lead: 0.9, lines: 4, rows: 5, above: 4, last: 9 },
+  { row: 9, label: 8.4, gap: 1.2, lead: 0.85, lines: 3, rows: 4, above: 3.6, last: 7 },
+  { row: 8.6, label: 8.2, gap: 1.1, lead: 0.8, lines: 3, rows: 3, above: 3.2, last: 5 },
+  { row: 8.2, label: 8, gap: 0.9, lead: 0.75, lines: 2, rows: 3, above: 2.8, last: 4 },
+  { row: 7.8, label: 8, gap: 0.8, lead: 0.7, lines: 2, rows: 2, above: 2.4, last: 3 },
+  { row: 7.2, label: 7.6, gap: 0.6, lead: 0.65, lines: 1, rows: 2, above: 2, last: 3 },
+  { row: 6.8, label: 7.4, gap: 0.4, lead: 0.6, lines: 1, rows: 2, above: 1.4, last: 2 },
+  { row: 6.2, label: 7.2, gap: 0.2, lead: 0.55, lines: 1, rows: 1, above: 1, last: 2 },
+] as const
+/** Pages a form should not exceed. */
+const mostFormPages = 2
+
+/**
+ * A paper form, as roomy as two pages allow. Where even the tightest takes more (a record that says much, the sheets on
+ * injuries), it is as roomy as the pages of the tightest allow.
+ */
+export async function typesetPaperForm(sheet: Sheet, resourcesDir: string, dateIso: string | null, engine?: EngineKind): Promise<Typeset> {
+  const data = mapStrings(sheet, isolateRtl)
+  const tried: Typeset[] = []
+  for (const fit of fits) {
+    const typeset = await set('paper-form', { sheet: data, fit }, resourcesDir, dateIso, engine)
+    if (typeset.pageCount <= mostFormPages) return typeset
+    tried.push(typeset)
+  }
+  const fewest = Math.min(...tried.map(({ pageCount }) => pageCount))
+  return tried.find(({ pageCount }) => pageCount === fewest)!
 }
 
 /** Starts the compiler, so that the first packet of the day does not wait for fonts. */

@@ -13,7 +13,7 @@ import { readFonts, type Fonts } from './fonts'
 
 export type EngineKind = 'native' | 'wasm'
 export type BundleTemplate = 'bundle-front' | 'bundle-stamps' | 'bundle-text' | 'bundle-certificate'
-export type TemplateName = 'packet' | 'annex-text' | 'annex-cover' | 'annex-stamps' | 'deadline-log' | 'injury-report' | 'custody' | 'request' | BundleTemplate
+export type TemplateName = 'packet' | 'annex-text' | 'annex-cover' | 'annex-stamps' | 'deadline-log' | 'injury-report' | 'custody' | 'request' | BundleTemplate | 'paper-form'
 
 export type CompileRequest = {
   readonly template: TemplateName

@@ -14,6 +14,7 @@ import { createMissingPapersSlice } from './missing-papers'
 import { createNavSlice } from './nav'
 import { createOcrSlice } from './ocr'
 import { createPacketsSlice } from './packets'
+import { createPaperFormsSlice } from './paper-forms'
 import { createPartiesSlice } from './parties'
 import { createRecordsSlice } from './records'
 import { createSearchSlice } from './search'
@@ -38,6 +39,7 @@ export function createAppStore(call: Call) {
     ...createAccessSlice(call)(...all),
     ...createRecordsSlice(call)(...all),
     ...createConsentsSlice(call)(...all),
+    ...createPaperFormsSlice(call)(...all),
     ...createPacketsSlice(call)(...all),
     ...createDispatchesSlice(call)(...all),
     ...createSearchSlice(call)(...all),

@@ -33,6 +33,7 @@ export const createMattersSlice =
         get().loadDispatches(id),
         get().loadMissingPapers(id),
         get().loadConsents(id),
+        get().loadPaperForms(id),
       ])
     }
     return {
@@ -56,6 +57,7 @@ export const createMattersSlice =
             packets: idle,
             dispatches: idle,
             missingPapers: idle,
+            paperForms: idle,
             deadlines: idle,
             consents: idle,
           })

@@ -10,6 +10,7 @@ import type { MissingPapersSlice } from './missing-papers'
 import type { NavSlice } from './nav'
 import type { OcrSlice } from './ocr'
 import type { PacketsSlice } from './packets'
+import type { PaperFormsSlice } from './paper-forms'
 import type { PartiesSlice } from './parties'
 import type { RecordsSlice } from './records'
 import type { SearchSlice } from './search'
@@ -30,6 +31,7 @@ export type Store = SessionSlice &
   AccessSlice &
   RecordsSlice &
   ConsentsSlice &
+  PaperFormsSlice &
   PacketsSlice &
   DispatchesSlice &
   SearchSlice &

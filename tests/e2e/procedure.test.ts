@@ -89,32 +89,28 @@ const titles: readonly (readonly [name: string, title: string])[] = [
   ['custody-order', 'Placed in custody'], ['defect', 'Expert of the defence not heard'], ['sentence', 'Sentence by counsel’s own papers'], ['hearing-side', 'Hearing of the appeal'],
 ]
 
-test('every screen of the procedure part is clean for axe in both themes and two languages', { timeout: 300_000 }, async () => {
+test.each([['light', 'en'], ['dark', 'ru'], ['light', 'ru'], ['dark', 'en']] as const)('every screen of the procedure part is clean for axe (%s, %s)', { timeout: 300_000 }, async (theme, language) => {
   const launched = await openSample()
   const { page } = launched
-  await page.setViewportSize({ width: 1366, height: 768 })
   const found: string[] = []
-  for (const [theme, language] of [['light', 'en'], ['dark', 'ru'], ['light', 'ru'], ['dark', 'en']] as const) {
-    await page.evaluate((input) => bridge.call('desktop.setPreferences', input), { theme, language })
-    await page.reload()
-    await page.waitForTimeout(500)
-    await intoCase(page)
-    const look = async (name: string): Promise<void> => {
-      await launched.screenshot(`procedure-${name}-${theme}-${language}`)
-      found.push(...(await violations(page)).map((one) => `${name} ${theme} ${language}: ${one}`))
-    }
-    await page.keyboard.press('g')
-    await page.keyboard.press('r')
-    await page.waitForTimeout(600)
-    await page.setViewportSize({ width: 1366, height: 2400 })
-    await look('register')
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await find(page, language === 'en' ? 'Sentence calculator' : 'Расчёт срока')
-    await look('calculator')
-    for (const [name, title] of titles) {
-      await find(page, title)
-      await look(name)
-    }
+  await page.setViewportSize({ width: 1366, height: 2400 })
+  await page.evaluate((input) => bridge.call('desktop.setPreferences', input), { theme, language })
+  await page.reload()
+  await intoCase(page)
+  const look = async (name: string): Promise<void> => {
+    await launched.screenshot(`procedure-${name}-${theme}-${language}`)
+    found.push(...(await violations(page)).map((one) => `${name}: ${one}`))
+  }
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await page.waitForTimeout(600)
+  await look('register')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await find(page, language === 'en' ? 'Sentence calculator' : 'Расчёт срока')
+  await look('calculator')
+  for (const [name, title] of titles) {
+    await find(page, title)
+    await look(name)
   }
   expect(found).toEqual([])
 })

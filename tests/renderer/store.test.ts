@@ -91,6 +91,7 @@ describe('reading and writing', () => {
       'matters.get',
       'missingPapers.list',
       'packets.list',
+      'paperForms.list',
       'parties.listForMatter',
       'records.list',
       'visits.list',

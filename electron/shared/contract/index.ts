@@ -17,6 +17,7 @@ import { ocrContract } from './ocr'
 import { overridesContract } from './overrides'
 import { packetsContract } from './packets'
 import { pagesContract } from './pages'
+import { paperFormsContract } from './paper-forms'
 import { partiesContract } from './parties'
 import { patternsContract } from './patterns'
 import { recordsContract } from './records'
@@ -40,6 +41,7 @@ export const vaultCalls = {
   ...recordsContract,
   ...consentsContract,
   ...injuriesContract,
+  ...paperFormsContract,
   ...packetsContract,
   ...patternsContract,
   ...requestsContract,

@@ -49,6 +49,8 @@ export const DispatchId = z.uuid().brand<'DispatchId'>()
 export type DispatchId = z.output<typeof DispatchId>
 export const ItemConsentId = z.uuid().brand<'ItemConsentId'>()
 export type ItemConsentId = z.output<typeof ItemConsentId>
+export const PaperFormId = z.uuid().brand<'PaperFormId'>()
+export type PaperFormId = z.output<typeof PaperFormId>
 /** Standards have readable ids, e.g. `un.bprl.8`. */
 export const StandardId = z.string().regex(/^[a-z0-9.-]{3,60}$/).brand<'StandardId'>()
 export type StandardId = z.output<typeof StandardId>

@@ -16,7 +16,7 @@ export const sentence = define({
   kind: 'sentence',
   table: 'sentence',
   register: 'procedure',
-  shown: ['sourceTitle'],
+  shown: ['sourceDocumentId', 'sourceTitle'],
   groups: {
     account: {
       judgmentEventId: event('judgment', 'appealDecision', 'cassationDecision'),

@@ -18,6 +18,7 @@ import { ocrHandlers } from './ocr'
 import { overrideHandlers } from './overrides'
 import { packetHandlers } from './packets'
 import { pageHandlers } from './pages'
+import { paperFormHandlers } from './paper-forms'
 import { partyHandlers } from './parties'
 import { patternHandlers } from './patterns'
 import { recordHandlers } from './records'
@@ -40,6 +41,7 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...recordHandlers,
   ...consentHandlers,
   ...injuryHandlers,
+  ...paperFormHandlers,
   ...packetHandlers,
   ...patternHandlers,
   ...requestHandlers,

@@ -8,6 +8,8 @@ import { FormHead, FormProblem } from '../../widgets/FormHead'
 import { useForm } from '../../widgets/use-form'
 import { useWords, type Words } from '../../widgets/use-words'
 import { ClaimsEditor } from '../chronology/ClaimsEditor'
+import { FormsOfRecord } from '../paper-forms/FormsOfRecord'
+import { PrintForm } from '../paper-forms/PrintForm'
 import { ClientGroup } from './ClientGroup'
 import { ConditionsGroup, ThingsTakenGroup } from './ConditionsGroup'
 import { denialDraft, denialFromVisit, denialInput, newDenial, type DenialDraft } from './denial-draft'
@@ -39,7 +41,9 @@ export function DenialForm({ matter, denial, fromVisitId, origin }: {
   const shown = form.value.title.trim() === '' ? denialTitle(form.value, words) : form.value.title
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs matter={matter} tab="visits" />} title={shown} form={form} recordId={id} onLeave={() => actions().closeRecord()} />
+      <FormHead crumbs={<Crumbs matter={matter} tab="visits" />} title={shown} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+        <PrintForm matterId={matter.id} kind="accessDenial" eventId={id} form={form} />
+      </FormHead>
       <div className="split" onBlur={form.keepNow}>
         <div className="form">
           <div className="measure">
@@ -53,6 +57,7 @@ export function DenialForm({ matter, denial, fromVisitId, origin }: {
             <ClientGroup form={form} ownId={id} />
             <NextGroup form={form} />
             <ProofGroup form={form} />
+            {id === null ? null : <FormsOfRecord eventId={id} />}
             {id === null ? null : <ClaimsEditor matterId={matter.id} eventId={id} origin={origin} />}
           </div>
         </div>

@@ -12,6 +12,8 @@ import { useForm, type Form } from '../../widgets/use-form'
 import { useWords, type Words } from '../../widgets/use-words'
 import { ZoneField } from '../../widgets/ZoneField'
 import { ClaimsEditor } from '../chronology/ClaimsEditor'
+import { FormsOfRecord } from '../paper-forms/FormsOfRecord'
+import { PrintForm } from '../paper-forms/PrintForm'
 import { ConditionsGroup } from './ConditionsGroup'
 import { newVisit, visitDraft, visitInput, type VisitDraft } from './visit-draft'
 
@@ -36,6 +38,7 @@ export function VisitForm({ matter, visit, origin }: { readonly matter: Matter; 
   return (
     <main className="screen">
       <FormHead crumbs={<Crumbs matter={matter} tab="visits" />} title={form.value.title.trim() === '' ? visitTitle(form.value, words) : form.value.title} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+        <PrintForm matterId={matter.id} kind="visit" eventId={id} form={form} />
         {id === null ? null : <Btn onPress={() => void turn()}>{t('visit.wasRefused')}</Btn>}
       </FormHead>
       <div className="form" onBlur={form.keepNow}>
@@ -48,6 +51,7 @@ export function VisitForm({ matter, visit, origin }: { readonly matter: Matter; 
             <ProseField label={t('visit.clientState')} {...form.at('clientState')} />
             <ProseField label={t('visit.note')} {...form.at('note')} />
           </Group>
+          {id === null ? null : <FormsOfRecord eventId={id} />}
           {id === null ? null : <ClaimsEditor matterId={matter.id} eventId={id} origin={origin} />}
         </div>
       </div>

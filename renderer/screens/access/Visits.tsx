@@ -4,6 +4,7 @@ import { compareDates } from '../../../electron/shared/dates/order'
 import { isRefusal } from '../../../electron/shared/rules/figures'
 import { actions, useApp } from '../../store'
 import { listOf } from '../../store/loadable'
+import { PrintForm } from '../paper-forms/PrintForm'
 import { Btn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { Row, RowList } from '../../widgets/RowList'
@@ -27,6 +28,8 @@ export function Visits({ matterId }: { readonly matterId: string }) {
         <div className="spread">
           <h2>{t('tab.visits')}</h2>
           <span className="row">
+            <PrintForm matterId={matterId} kind="visit" eventId={null} slim named />
+            <PrintForm matterId={matterId} kind="accessDenial" eventId={null} slim named />
             <Btn slim onPress={() => actions().openRecord({ kind: 'visit', id: null })}>{t('record.visit')}</Btn>
             <Btn slim onPress={() => actions().openRecord({ kind: 'denial', id: null })}>{t('record.denial')}</Btn>
           </span>

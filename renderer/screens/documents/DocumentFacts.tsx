@@ -7,6 +7,7 @@ import { useDocumentOptions, useEnumOptions } from '../../widgets/options'
 import type { Form } from '../../widgets/use-form'
 import { useWords } from '../../widgets/use-words'
 import { RedactionFacts } from '../redaction/RedactionFacts'
+import { FormFacts } from '../paper-forms/FormFacts'
 import { FileFacts } from './FileFacts'
 import { SimilarFacts } from './SimilarFacts'
 import { ReadingFacts } from './ReadingFacts'
@@ -41,6 +42,7 @@ export function DocumentFacts({ paper, form }: { readonly paper: Document; reado
   return (
     <div>
       <RedactionFacts paper={paper} />
+      <FormFacts paper={paper} />
       <SimilarFacts paper={paper} repeats={form.value.repeatsDocumentId} onRepeat={(repeatsDocumentId) => form.change({ repeatsDocumentId })} />
       <Group title={t('docs.facts')}>
         <ProseField stacked rows={1} label={t('docs.title')} {...form.at('title')} />

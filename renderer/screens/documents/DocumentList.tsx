@@ -11,6 +11,7 @@ import { startRecord } from '../matter/new-record'
 import { byParent } from './by-parent'
 import { ReadingLine } from './ReadingLine'
 import { MissingPapers, MissingShort } from './MissingPapers'
+import { PaperForms } from '../paper-forms/PaperForms'
 import { Uploads } from './Uploads'
 
 /** Papers of the case, newest first, with their four dates kept apart. */
@@ -34,6 +35,7 @@ export function DocumentList({ matterId }: { readonly matterId: string }) {
         )}
       </Load>
       <MissingPapers matterId={matterId} />
+      <PaperForms />
       {asked === null ? null : (
         <Confirm title={t('docs.delete')} text={t('docs.deleteText')} action={t('form.delete')} onClose={() => setAsked(null)} onYes={() => actions().removeDocument(matterId, asked).catch(actions().sayError)} />
       )}

@@ -37,7 +37,7 @@ export function MotionStandingView({ record }: { readonly record: CaseRecord }) 
   return (
     <>
       <span className={`tag ${looks[standing.state]}`}>{t(`procedure.motion.${standing.state}`)}</span>
-      {standing.days === null ? null : <span className="small quiet"> {t(isOpen ? 'procedure.waiting' : 'procedure.took', { days: days(standing.days) })}</span>}
+      {standing.days === null ? null : <span className="small quiet"> {standing.days.max === 0 ? t('procedure.sameDay') : t(isOpen ? 'procedure.waiting' : 'procedure.took', { days: days(standing.days) })}</span>}
       {appealable === 'separately' && !isOpen ? <span className="small quiet">, {t('procedure.appealable')}</span> : null}
       {nextStep === '' && nextOn === null ? null : <span className={`small ${(standing.nextIn?.max ?? 0) < 0 ? 'is-late' : ''}`}> → {nextStep}{nextOn === null ? '' : ` ${t('procedure.by', { date: date(nextOn, 'short') })}`}</span>}
     </>

@@ -16,6 +16,8 @@ import { eventPart, newEventPart, type EventPart } from '../access/event-part'
 import { ClaimsEditor } from '../chronology/ClaimsEditor'
 import { EventFields } from '../chronology/EventFields'
 import { plainKinds, type EventDraft } from '../chronology/EventForm'
+import { FormsOfRecord } from '../paper-forms/FormsOfRecord'
+import { PrintForm } from '../paper-forms/PrintForm'
 import { recordParts, type OwnField } from './parts'
 import { FieldView } from './FieldView'
 
@@ -70,6 +72,7 @@ export function RecordForm({ matter, kind, record, origin }: {
   return (
     <main className="screen">
       <FormHead crumbs={<Crumbs matter={matter} tab={register} />} title={titleOf(form.value)} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+        <PrintForm matterId={matter.id} kind={kind} eventId={id} form={form} />
         {Actions === undefined ? null : <Actions {...own} />}
       </FormHead>
       <div className={Side === undefined ? '' : 'split'}>
@@ -79,6 +82,7 @@ export function RecordForm({ matter, kind, record, origin }: {
             <EventFields form={toEventForm(form)} matterId={matter.id} claims={entry?.claims ?? []} fixedKind />
             {Object.entries<FieldsOf>(groups).map(([name, group]) => <Group key={name} title={words.group(name)} id={`${kind}-${name}`}>{fields(group)}</Group>)}
             {OwnGroup === undefined ? null : <OwnGroup {...own} />}
+            {id === null ? null : <FormsOfRecord eventId={id} />}
             {id === null ? null : <ClaimsEditor matterId={matter.id} eventId={id} origin={origin} />}
           </div>
         </div>

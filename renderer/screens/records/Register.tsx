@@ -11,6 +11,7 @@ import { Confirm } from '../../widgets/Confirm'
 import { Row, RowList } from '../../widgets/RowList'
 import { DetentionFigures } from '../detention/DetentionFigures'
 import { useWords } from '../../widgets/use-words'
+import { PrintForm } from '../paper-forms/PrintForm'
 import { registerParts } from './register-parts'
 import { useShownValues } from './use-shown-values'
 
@@ -23,7 +24,7 @@ export function Register({ matterId, register, children }: { readonly matterId: 
   return (
     <div className="body stack wide-gap">
       {register === 'detention' ? <DetentionFigures matterId={matterId} /> : null}
-      {kinds.map((kind) => <Section key={kind} kind={kind} records={records.filter((record) => record.kind === kind)} onDelete={setAsked} />)}
+      {kinds.map((kind) => <Section key={kind} matterId={matterId} kind={kind} records={records.filter((record) => record.kind === kind)} onDelete={setAsked} />)}
       {children}
       {asked === null ? null : (
         <Confirm title={t('visits.delete')} text={t('visits.deleteText')} action={t('form.delete')} onClose={() => setAsked(null)} onYes={() => actions().removeEvent(matterId, asked).catch(actions().sayError)} />
@@ -32,14 +33,14 @@ export function Register({ matterId, register, children }: { readonly matterId: 
   )
 }
 
-function Section({ kind, records, onDelete }: { readonly kind: CaseRecord['kind']; readonly records: readonly CaseRecord[]; readonly onDelete: (id: string) => void }) {
+function Section({ matterId, kind, records, onDelete }: { readonly matterId: string; readonly kind: CaseRecord['kind']; readonly records: readonly CaseRecord[]; readonly onDelete: (id: string) => void }) {
   const { t, language } = useWords()
   const words = particularWords(kind, language)
   const { Above } = registerParts[kind] ?? {}
   const open = (id: string | null): void => actions().openRecord({ kind: 'particular', of: kind, id })
   return (
     <section>
-      <div className="spread"><h2>{words.name}</h2><Btn slim onPress={() => open(null)}>{t('form.addRecord')}</Btn></div>
+      <div className="spread"><h2>{words.name}</h2><span className="row"><PrintForm matterId={matterId} kind={kind} eventId={null} slim /><Btn slim onPress={() => open(null)}>{t('form.addRecord')}</Btn></span></div>
       {Above === undefined ? null : <Above records={records} />}
       {records.length === 0 ? <p className="small quiet pad-top">{t('register.empty')}</p> : (
         <RowList label={words.name} keys={{ onEdit: open, onDelete }}>

@@ -1,4 +1,5 @@
 import { toggleLowDistress } from '../../low-distress'
+import { paperKinds, paperWords } from '../../../electron/shared/paper-forms/kinds'
 import { lockNow } from '../../lock-now'
 import { shownName } from '../../format/names'
 import { actions, useApp } from '../../store'
@@ -20,17 +21,18 @@ export type PaletteEntry = {
 
 /** Everything that can be found or done from where the user is. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const nameOf = useRecordName()
   const records = useRecordEntries()
   const place = useApp((state) => state.place)
   const matters = useApp((state) => listOf(state.matters))
   const isCalm = useApp(({ desktop }) => desktop?.lowDistress === true)
-  const { go, goSearch, goTab, float, openMatter, openRecord } = actions()
+  const { go, goSearch, goTab, float, openMatter, openRecord, printPaperForm, sayError } = actions()
   const act = (id: string, label: string, hint: string, run: () => void): PaletteEntry => ({ id, group: 'actions', label, hint, run })
   const inCase = place.at === 'case'
     ? [
         ...recordKinds.map((kind) => act(`new.${kind}`, `${t('record.menu')}: ${nameOf(kind)}`, '', () => startRecord(kind))),
+        ...paperKinds.map((kind) => act(`form.${kind}`, `${t('paperForm.print')}: ${paperWords(kind, language).name}`, '', () => void printPaperForm(place.matterId, kind, null, language).catch(sayError))),
         act('sentences', t('sentence.title'), '', () => openRecord({ kind: 'sentences' })),
         ...caseTabs.map((tab) => act(`tab.${tab}`, t(`tab.${tab}`), '', () => goTab(tab))),
       ]

@@ -70,8 +70,10 @@ export type ParticularWords = {
 }
 
 /** Words that the types prove to be there are given as they stand; asking for others gives the name itself. */
-export function particularWords(kind: ParticularKind, language: DateLanguage): ParticularWords {
-  const spoken = words[kind][language]
+export const particularWords = (kind: ParticularKind, language: DateLanguage): ParticularWords => wordsFrom(words[kind][language], language)
+
+/** The same over any words of this shape. */
+export function wordsFrom(spoken: Spoken, language: DateLanguage): ParticularWords {
   const common: Readonly<Record<string, Table | undefined>> = commonChoices[language]
   return {
     name: spoken.name,
