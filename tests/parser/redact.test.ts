@@ -111,6 +111,15 @@ test('nothing that is not seen on the page comes over', async () => {
   expect(await check(pdf, ['whitecanary', 'barcanary', 'titlecanary', 'filecanary'], [])).toEqual({ found: [] })
 })
 
+test('a box on a very small picture is as black as on a large one', async () => {
+  const small = join(dir, 'small.png')
+  tool('convert', '-size', '174x38', 'plasma:red-yellow', small)
+  const box = { page: 1, x: 0.25, y: 0.25, width: 0.5, height: 0.2 }
+  const { pdf } = await made(readFileSync(small), { boxes: [box] })
+  expect(await check(pdf, [], [box])).toEqual({ found: [] })
+  expect(await check(pdf, [], [{ ...box, y: 0.35 }])).toEqual({ found: [{ page: 1, what: 'pixels' }] })
+})
+
 test('words typed into a form or a note on the page are found and painted', async () => {
   const pdf = await PDFDocument.create()
   const page = pdf.addPage([500, 500])

@@ -87,7 +87,7 @@ test(title, { timeout: 7_200_000 }, async () => {
     ends.push(await redactOne(call, matterId, file, out))
     if (isWholeCorpus && ends.length % 50 === 0) process.stderr.write(`${ends.length} files\n`)
   }
-  if (isWholeCorpus) process.stderr.write(`${tableOf(ends)}\n`)
+  if (isWholeCorpus) process.stderr.write(`${tableOf(ends)}\n${ends.filter(({ end }) => REFUSALS.includes(end)).map(({ file, end }) => `${file}: ${end}`).join('\n')}\n`)
   const strange = ends.filter(({ end, left }) => left.length > 0 || !(end.startsWith('copy') || end.startsWith('not shown here') || REFUSALS.includes(end)))
   expect(strange).toEqual([])
   return expect(ends.filter(({ end }) => end.startsWith('copy')).length).toBeGreaterThan(ends.length / 2)

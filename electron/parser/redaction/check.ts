@@ -6,11 +6,12 @@ import { ParseError } from '../parse-error'
 import { startPdfium, type PdfiumDocument, type Picture } from '../pdfium'
 import { isCovered } from './locate'
 import { boxOf, pixelsOf } from './paint'
+import { DPI } from './source'
 import type { CheckJob, CheckResult, HiddenBox } from './protocol'
 
 type Found = CheckResult['found'][number]
 
-const CHECK_WIDTH_PX = 1600
+const MOST_CHECK_WIDTH_PX = 1600
 /** A black pixel that JPEG has coded is never lighter. */
 const NEARLY_BLACK = 60
 /** A letter of the rebuilt text may reach this far under a box that stands beside it. */
@@ -58,7 +59,9 @@ function checkPage(pdf: PdfiumDocument, index: number, { words, boxes }: CheckJo
 function pictureOf(pdf: PdfiumDocument, index: number): Picture {
   const { widthPt, heightPt } = pdf.pageSize(index)
   if (!(widthPt > 0 && heightPt > 0)) throw new ParseError('damaged')
-  return pdf.renderPage(index, CHECK_WIDTH_PX, Math.max(1, Math.min(CHECK_WIDTH_PX * 4, Math.round((CHECK_WIDTH_PX * heightPt) / widthPt))))
+  // Never larger than it was drawn: a small picture that is blown up has grey along every edge.
+  const width = Math.max(1, Math.min(MOST_CHECK_WIDTH_PX, Math.round((widthPt * DPI) / 72)))
+  return pdf.renderPage(index, width, Math.max(1, Math.min(MOST_CHECK_WIDTH_PX * 4, Math.round((width * heightPt) / widthPt))))
 }
 
 /** The inside of every box, without the pixels at its edge that the page shares. */

@@ -10,7 +10,7 @@ import { isDecodedHere, onWhite, openPictures } from '../readers/picture'
 import { mediaTypeOf } from '../sniff'
 import { MAX_REDACTED_PAGES } from './protocol'
 
-const DPI = 300
+export const DPI = 300
 /** A4 at 300 dpi has 8.7 million; larger pages are drawn a little coarser. */
 const MOST_PIXELS = 10_000_000
 /** Wide enough to tell an empty page from one that shows something. */
