@@ -98,7 +98,7 @@ async function finaliseComplaint(page: Page): Promise<void> {
   await button(page, 'New packet').click()
   await page.getByRole('radio', { name: 'English' }).focus()
   await page.keyboard.press('Space')
-  await button(page, 'Write the complaint').click()
+  await button(page, 'Write it').click()
   await page.getByText('Before it can go').waitFor()
   const [matter] = await valueOf<{ id: string }[]>(page, 'matters.list', { limit: 10 })
   const [packet] = await valueOf<{ id: string; composition: { standardIds: string[] } }[]>(page, 'packets.list', { matterId: matter!.id, limit: 10 })
@@ -106,7 +106,7 @@ async function finaliseComplaint(page: Page): Promise<void> {
     await valueOf(page, 'standards.verify', { id, verification: 'verified', verifiedBy: 'I. Invented', verifiedOn: '2024-09-01' })
   }
   await page.getByLabel('Form of address').fill('To the supervising prosecutor')
-  await page.getByLabel('Date of the complaint').fill('10 September 2024')
+  await page.getByLabel('Date of signing').fill('10 September 2024')
   await page.getByLabel('Place', { exact: true }).fill('Nowhere')
   await page.keyboard.press('Tab')
   await page.getByText('Nothing stands in the way').waitFor({ timeout: 20_000 })
