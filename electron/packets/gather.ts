@@ -27,6 +27,9 @@ import { packetKinds, type PacketKind, type PacketKindDefinition } from '../shar
 import type { SuggestedRequest } from '../shared/packet-kinds/define'
 import { packetWords } from '../shared/packet-kinds/words'
 import type { Field } from '../shared/particulars/fields'
+import { isParticularKind } from '../shared/particulars'
+import { getRecord, recordsOfMatter } from '../../db/repos/particulars'
+import { groundsFrom } from '../shared/procedure/grounds'
 import { defaultRequests } from './default-requests'
 import { purposeOf } from './purpose'
 import type { CitedDocument, PacketRecords, Term, ToldDenial, ToldEvent, ToldVisit } from './records'
@@ -94,7 +97,7 @@ function citedDocument(db: ReadDb, document: Document, register: CaseRegister, {
 }
 
 const decisionKinds: readonly EventKind[] = ['judgment', 'appealDecision', 'cassationDecision']
-const stepKinds: readonly EventKind[] = ['complaint', 'letter']
+const stepKinds: readonly EventKind[] = ['complaint', 'letter', 'crimeReport']
 
 type Drafted = Pick<Packet, 'kind' | 'matterId' | 'composition' | 'version'> & { readonly id: PacketId | null }
 
@@ -128,6 +131,8 @@ export function gatherRecords(db: ReadDb, packet: Drafted, number: number | null
     factEvents: told((event) => composition.factEventIds.includes(event.id)),
     custodyEvents: told((event) => custodyKinds.includes(event.kind)),
     decisions: told((event) => decisionKinds.includes(event.kind)),
+    ...groundsOf(db, matterId, composition, register),
+    events,
     steps: told((event) => stepKinds.includes(event.kind)),
     term: termOf(db, kind, { details, subject, custodyStatus: matter.custodyStatus }),
     documents: [...register.documentsById.values()].map((document) => citedDocument(db, document, register, composition)),
@@ -142,6 +147,13 @@ export function gatherRecords(db: ReadDb, packet: Drafted, number: number | null
     number,
     version,
   }
+}
+
+/** Grounds from the defects that the composition does not leave out. */
+function groundsOf(db: ReadDb, matterId: MatterId, { excludedEventIds }: Composition, register: CaseRegister): Pick<PacketRecords, 'grounds' | 'defectClaims'> {
+  const defects = recordsOfMatter(db, matterId, ['fairTrialDefect']).filter((record) => record.kind === 'fairTrialDefect').filter(({ event }) => !excludedEventIds.includes(event.id))
+  const defectClaims = defects.flatMap(({ event }) => claimsOf(register, event.id))
+  return { grounds: groundsFrom(defects, defectClaims), defectClaims }
 }
 
 function subjectOf({ subjectEventId }: Composition): EventId {
@@ -221,7 +233,7 @@ export function suggestComposition(db: ReadDb, wanted: Wanted): Composition {
     place: '', signedOn: null, excludedEventIds: [], factEventIds: suggestedFacts(definition, events, denial, subject), excludedClaimIds: [],
     quotesSources: definition.facts !== 'all', withChronology: false,
     standardIds: defaultStandardIds(kind, 'RU', matter.custodyStatus), requests: [], extraDocumentIds: [], excludedDocumentIds: [], redactedDocumentIds: [],
-    details: suggestDetails(kind, { matter, subject, events, denial: subject?.kind === 'accessDenial' ? getDenial(db, subject.id) : null }),
+    details: suggestDetails(kind, { matter, subject, events, record: subject === null || !isParticularKind(subject.kind) ? null : getRecord(db, subject.id), denial: subject?.kind === 'accessDenial' ? getDenial(db, subject.id) : null }),
     ownWords: [], ownParagraphs: [], waived: [], templateId: null,
     consent: { state: 'notAsked', on: null, how: '' },
   }

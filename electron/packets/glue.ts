@@ -3,13 +3,14 @@ import { mapStrings } from './printable'
 
 const space = '\u00a0'
 
+const frenchMonths = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
 const englishMonths = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
 const russianMonths = String.raw`январ[ьяе]|феврал[ьяе]|марта?|марте|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|августа?|августе|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]|(?:янв|февр|апр|авг|сент|окт|нояб|дек)\.`
-const months = `(?:${englishMonths}|${russianMonths})`
+const months = `(?:${englishMonths}|${russianMonths}|${frenchMonths})`
 
 /** What stands in front of a number that belongs to it. */
-const counted = String.raw`№|[Nn]os?\.|pp?\.|paras?\.?|arts?\.|[Aa]rticles?|[Pp]rinciples?|[Rr]ules?|[Aa]nnex|[Pp]age|с\.|стр\.|абз\.|ст\.|ч\.|п\.|стать[яиею]|част[ьи]|пункт[ае]?|принцип[ае]?|правил[оа]|[Пп]риложени[еяю]|at|в`
-const units = String.raw`days?|h|min|entries|entry|дн(?:ей|я|ю)|день|ч|мин|запис[ьией]+|лет|год[уа]?|года?|г\.`
+const counted = String.raw`№|[Nn]°|§|[Aa]nnexe|[Rr]ègles?|[Nn]os?\.|pp?\.|paras?\.?|arts?\.|[Aa]rticles?|[Pp]rinciples?|[Rr]ules?|[Aa]nnex|[Pp]age|с\.|стр\.|абз\.|ст\.|ч\.|п\.|стать[яиею]|част[ьи]|пункт[ае]?|принцип[ае]?|правил[оа]|[Пп]риложени[еяю]|at|в`
+const units = String.raw`jours?|ans?|days?|h|min|entries|entry|дн(?:ей|я|ю)|день|ч|мин|запис[ьией]+|лет|год[уа]?|года?|г\.`
 const places = String.raw`г\.|ул\.|д\.|оф\.|обл\.`
 
 /** Each pattern ends before the space that must not break: the space itself is the last sign of the match. */
@@ -21,6 +22,9 @@ const joints: readonly RegExp[] = [
   /(?<=\d[ \u00a0](?:h|ч)) (?=\d)/gu,
   /(?<!\p{L})\p{Lu}\. (?=\p{Lu})/gu,
   / (?=[—–](?:\s|$))/gu,
+  // French sets a space before its double signs and inside its quotation marks; no line begins with one of them.
+  / (?=[;:!?»](?:\s|[)\].,;]|$))/gu,
+  /« /gu,
 ]
 
 /**

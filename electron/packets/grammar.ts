@@ -39,3 +39,8 @@ export function isSameSaying(a: string, b: string): boolean {
   if (first === undefined || second === undefined || first === '' || second === '') return false
   return first.includes(second) || second.includes(first)
 }
+
+/** Between the items of a list on one line. */
+export const listJoint = (language: PacketLanguage): string => (language === 'fr' ? ' ; ' : '; ')
+/** Between a label and what it labels. */
+export const labelJoint = (language: PacketLanguage): string => (language === 'fr' ? ' : ' : ': ')

@@ -4,6 +4,7 @@ import { packetKinds } from '../shared/packet-kinds'
 import type { PacketPlan } from '../shared/plan'
 import { isDenialCtx, type Ctx } from './context'
 import { oneLine } from './default-requests'
+import { capital } from './grammar'
 import { shownName } from './names'
 import { isRefusal } from '../shared/rules/figures'
 
@@ -45,12 +46,11 @@ function titleOf(ctx: Ctx): { title: string; subtitle: string } {
   }
   const { heading, about, letter, form, committee } = records.details
   if (records.kind === 'blank') return { title: heading === '' ? kindWords.title : String(heading), subtitle: String(about) }
-  const chosen = records.kind === 'specialProcedures' && letter !== 'notChosen' ? kindWords.value('spLetter', String(letter)) : records.kind === 'ngoAppeal' && form !== 'notChosen' ? kindWords.value('ngoForm', String(form)) : ''
-  return {
-    title: kindWords.title,
-    subtitle: [kindWords.subtitle({ client: clientName, when, committee: records.kind === 'unCommittee' && committee !== 'notChosen' ? kindWords.value('unCommittee', String(committee)) : '' }), records.kind === 'specialProcedures' ? chosen.replace(/\s*:.*$/u, '') : chosen]
-      .filter((part) => part !== '').join(' — '),
-  }
+  const sub = kindWords.subtitle({ client: clientName, when, committee: records.kind === 'unCommittee' && committee !== 'notChosen' ? kindWords.value('unCommittee', String(committee)) : '' })
+  if (records.kind === 'ngoAppeal' && form === 'caseUpdate') return { title: capital(kindWords.value('ngoForm', 'caseUpdate')), subtitle: sub }
+  const isChosen = records.kind === 'specialProcedures' && letter !== 'notChosen'
+  // The kind of letter without what explains it.
+  return { title: kindWords.title, subtitle: isChosen ? `${kindWords.value('spLetter', String(letter)).replace(/\s*:.*$/u, '')} ${sub}` : sub }
 }
 
 function bannerOf({ records, words }: Ctx): string {

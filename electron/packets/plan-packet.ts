@@ -12,7 +12,7 @@ import type { DenialRecords, PacketRecords } from './records'
 import { openSourceBook } from './source-book'
 import { denialSection, denialStrength } from './sections/denial'
 import { earlierSection } from './sections/earlier'
-import { chronologySection, concernsSection, custodySection, decisionsSection, factsSection, stepsSection } from './sections/facts'
+import { chronologySection, concernsSection, custodySection, decisionsSection, defectsSection, factsSection, stepsSection } from './sections/facts'
 import { groupSection } from './sections/group'
 import { lawSection, requestsSection } from './sections/law'
 import { clientSection, counselSection } from './sections/people'
@@ -97,6 +97,7 @@ const writers: Readonly<Record<Exclude<RecordSection, 'facts'> | 'patterns', Wri
   state: onDenial(stateSection),
   decisions: decisionsSection,
   custody: custodySection,
+  defects: defectsSection,
   steps: stepsSection,
   concerns: concernsSection,
   law: lawSection,

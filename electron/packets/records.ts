@@ -6,6 +6,7 @@ import type { Matter } from '../shared/contract/matters'
 import type { PacketOverride } from '../shared/contract/overrides'
 import type { LocalDate } from '../shared/dates/schemas'
 import type { PacketKind } from '../shared/packet-kinds'
+import type { Ground } from '../shared/procedure/grounds'
 import type { Composition, Profile, Standard } from '../shared/contract/packets'
 import type { Occurrence } from '../shared/patterns/occurrence'
 import type { Party } from '../shared/contract/parties'
@@ -78,6 +79,11 @@ export type PacketRecords = {
   readonly custodyEvents: readonly ToldEvent[]
   /** Judgments and decisions on appeals, in order. */
   readonly decisions: readonly ToldEvent[]
+  /** Grounds from the recorded defects of the trial, and the claims on them. */
+  readonly grounds: readonly Ground[]
+  readonly defectClaims: readonly Claim[]
+  /** Every event of the case, for its name. */
+  readonly events: readonly CaseEvent[]
   /** Complaints made and letters sent, in order. */
   readonly steps: readonly ToldEvent[]
   /** What the deadline engine says of the day by which it must be filed; null where nothing was counted. */

@@ -34,7 +34,7 @@ export const wordsEn: Words = {
   headings: {
     counsel: 'Counsel', client: 'The client', visit: 'The visit requested', denial: 'What happened', refusal: 'Who refused, and the reason',
     written: 'Written refusal', earlier: 'Earlier refusals', state: 'The client’s state', law: 'Law', requests: 'Requests', annexes: 'Annexes',
-    facts: 'Facts', decisions: 'Decisions of the courts', custody: 'Places of detention', steps: 'Complaints made', concerns: 'What is feared', patterns: 'What followed what', chronology: 'Chronology',
+    facts: 'Facts', decisions: 'Decisions of the courts', custody: 'Places of detention', steps: 'Complaints made', concerns: 'What is feared', defects: 'Breaches in the proceedings', patterns: 'What followed what', chronology: 'Chronology',
   },
   template,
   dates: datesEn,
@@ -104,7 +104,7 @@ export const wordsEn: Words = {
     columns: ['when', 'what', 'source', 'annex'],
     noSource: 'counsel’s record',
     undated: 'not dated',
-    chronologyCaption: 'Chronology',
+    alsoDated: (dates) => `(sources also give: ${dates})`,
   },
   signing: {
     warned: 'I have been warned of criminal liability for a knowingly false report of a crime (Criminal Code, art. 306).',

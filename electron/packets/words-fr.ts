@@ -33,7 +33,7 @@ export const wordsFr: Words = {
   headings: {
     counsel: 'L’avocat', client: 'Le client', visit: 'La visite demandée', denial: 'Les faits', refusal: 'L’auteur du refus et le motif',
     written: 'Refus écrit', earlier: 'Refus antérieurs', state: 'L’état du client', law: 'Droit', requests: 'Demandes', annexes: 'Annexes',
-    facts: 'Faits', decisions: 'Décisions des juridictions', custody: 'Lieux de détention', steps: 'Plaintes déposées', concerns: 'Craintes', patterns: 'Ce qui a suivi quoi', chronology: 'Chronologie',
+    facts: 'Faits', decisions: 'Décisions des juridictions', custody: 'Lieux de détention', steps: 'Plaintes déposées', concerns: 'Craintes', defects: 'Atteintes au procès équitable', patterns: 'Ce qui a suivi quoi', chronology: 'Chronologie',
   },
   template,
   dates: datesFr,
@@ -102,7 +102,7 @@ export const wordsFr: Words = {
     columns: ['date', 'fait', 'source', 'annexe'],
     noSource: 'registre de l’avocat',
     undated: 'sans date',
-    chronologyCaption: 'Chronologie',
+    alsoDated: (dates) => `(les sources donnent aussi : ${dates})`,
   },
   signing: {
     warned: 'J’ai été averti(e) de la responsabilité pénale encourue pour dénonciation mensongère (Code pénal russe, art. 306).',

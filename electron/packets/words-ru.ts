@@ -38,7 +38,7 @@ export const wordsRu: Words = {
     counsel: 'Защитник', client: 'Доверитель', visit: 'Запрошенное свидание', denial: 'Обстоятельства', refusal: 'Кто отказал и по какой причине',
     written: 'Письменный отказ', earlier: 'Предыдущие отказы', state: 'Сведения о состоянии доверителя', patterns: 'Что за чем следовало', law: 'Правовые основания',
     requests: 'Прошу', annexes: 'Приложения',
-    facts: 'Обстоятельства', decisions: 'Судебные решения', custody: 'Места содержания', steps: 'Поданные жалобы', concerns: 'Опасения', chronology: 'Хронология',
+    facts: 'Обстоятельства', decisions: 'Судебные решения', custody: 'Места содержания', steps: 'Поданные жалобы', concerns: 'Опасения', defects: 'Нарушения в ходе производства', chronology: 'Хронология',
   },
   template,
   dates: datesRu,
@@ -112,7 +112,7 @@ export const wordsRu: Words = {
     columns: ['когда', 'что', 'источник', 'приложение'],
     noSource: 'записи защитника',
     undated: 'без даты',
-    chronologyCaption: 'Хронология',
+    alsoDated: (dates) => `(в источниках также: ${dates})`,
   },
   signing: {
     warned: 'Об уголовной ответственности за заведомо ложный донос по статье 306 УК РФ предупреждён(а).',

@@ -186,7 +186,8 @@ export type Words = {
     readonly columns: readonly [string, string, string, string]
     readonly noSource: string
     readonly undated: string
-    readonly chronologyCaption: string
+    /** In a table, under the date that is used. */
+    readonly alsoDated: (dates: string) => string
   }
   readonly signing: {
     readonly warned: string

@@ -29,6 +29,10 @@ export function valueFor(field: Field, language: PacketLanguage): unknown {
       return '09:40'
     case 'whole':
       return field.min
+    case 'ordinal':
+      return 1
+    case 'numbers':
+      return [1]
     case 'choice':
       return field.options.at(-1)
     case 'choices':

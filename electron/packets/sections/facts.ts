@@ -1,11 +1,14 @@
 import { datePrecision } from '../../shared/dates/order'
 import { formatDate } from '../../shared/dates/format-date'
 import { packetKinds } from '../../shared/packet-kinds'
+import type { EdtfDate } from '../../shared/dates/schemas'
 import type { PlanTable } from '../../shared/plan'
 import { citesOf, claimSentence, copyNotes, creditedClaims, differences, isHedge, leadStrength, sourceNames, spokenClaims, toldClaims } from '../attribution'
-import { paragraph, placesOf, refsOf, toSentence } from '../context'
-import type { Ctx, DraftParagraph, DraftSection } from '../context'
-import { asClause } from '../grammar'
+import { particularWords } from '../../shared/particulars/words'
+import type { DefectKind, GroundItem } from '../../shared/procedure/grounds'
+import { paragraph, placesOf, quoted, refsOf, toSentence } from '../context'
+import type { Ctx, DraftParagraph, DraftSection, Part } from '../context'
+import { asClause, labelJoint, listJoint } from '../grammar'
 import type { ToldEvent } from '../records'
 
 /** The chosen facts in order, one paragraph each; fears have a section of their own where the kind has one. */
@@ -37,7 +40,7 @@ export function factParagraph(ctx: Ctx, told: ToldEvent): DraftParagraph {
       ...differ.sentences,
       ...printed.map((claim) => claimSentence(ctx, claim, lead)),
       [event.disputedBy === '' ? '' : words.attribution.disputed(event.disputedBy)],
-      [isMarked ? words.facts.sourceClass(lead, [...new Set(credited.map((claim) => ctx.sources.short(claim)))].join('; ')) : ''],
+      [isMarked ? words.facts.sourceClass(lead, [...new Set(credited.map((claim) => ctx.sources.short(claim)))].join(listJoint(words.language))) : ''],
     ],
     claimIds: claims.map((claim) => claim.id),
     recordIds: [event.id],
@@ -63,19 +66,62 @@ function rowOf(ctx: Ctx, told: ToldEvent): string[] {
   const lead = leadStrength(event, claims, false)
   const reported = words.earlier.reported[lead]
   const credited = creditedClaims(ctx, claims, lead)
-  const names = [...new Set(credited.map((claim) => ctx.sources.short(claim)))].join('; ')
+  const names = [...new Set(credited.map((claim) => ctx.sources.short(claim)))].join(listJoint(words.language))
+  const others = otherDates(told).map((date) => formatDate(date, words.language, 'short'))
+  const when = event.happened === null ? words.facts.undated : formatDate(event.happened, words.language, 'short')
   return [
-    event.happened === null ? words.facts.undated : formatDate(event.happened, words.language, 'short'),
+    others.length === 0 ? when : `${when}\n${words.facts.alsoDated(others.join(listJoint(words.language)))}`,
     asClause(event.narrative) || asClause(event.title),
-    [reported, names === '' ? (reported === '' ? words.facts.noSource : '') : names].filter((part) => part !== '').join(': '),
+    [reported, names === '' ? (reported === '' ? words.facts.noSource : '') : names].filter((part) => part !== '').join(labelJoint(words.language)),
     placesOf(words, refsOf(ctx, citesOf(toldClaims(ctx, claims)))).join(';\n'),
   ]
+}
+
+/** Dates that sources give instead of the one that is used. */
+function otherDates({ event, claims, divergences }: ToldEvent): EdtfDate[] {
+  if (!divergences.some(({ field }) => field === 'when')) return []
+  const dates = claims.flatMap(({ field, dateValue }) => (field === 'when' && dateValue !== null && dateValue !== event.happened ? [dateValue] : []))
+  return [...new Set(dates)]
 }
 
 /** Judgments and decisions on appeals: the courts below and what they decided. */
 export function decisionsSection(ctx: Ctx): DraftSection | null {
   return tableSection(ctx, 'decisions', ctx.records.decisions)
 }
+
+/** Recorded defects of the trial as grounds: each with what it was, how it was raised and how it was answered (features C8, X21). */
+export function defectsSection(ctx: Ctx): DraftSection | null {
+  const items = ctx.records.grounds.flatMap(({ kind, items: own }) => own.map((item) => ({ kind, item })))
+  return items.length === 0 ? null : { id: 'defects', paragraphs: items.map(({ kind, item }) => defectParagraph(ctx, kind, item)) }
+}
+
+function defectParagraph(ctx: Ctx, kind: DefectKind, item: GroundItem): DraftParagraph {
+  const { words, records } = ctx
+  const labels = particularWords('fairTrialDefect', words.language)
+  const joint = labelJoint(words.language)
+  const titles = item.inEventIds.map((id) => records.events.find((event) => event.id === id)).filter((event) => event !== undefined)
+    .map(({ title, happened }) => (happened === null ? title : `${title} (${formatDate(happened, words.language, 'long')})`))
+  const said = (field: string, list: string, value: string, quote: string): Part[] => {
+    if (value === 'unknown' && quote.trim() === '') return []
+    return toSentence(`${labels.field(field)}${joint}`, value === 'unknown' ? '' : lowered(labels.value(list, value)), quote.trim() === '' ? '' : ' ', quote.trim() === '' ? '' : quoted(words, quote))
+  }
+  return paragraph(ctx, `defect.${item.defectId}`, {
+    ...(kind !== 'unknown' && { lead: labels.value('defectKind', kind) }),
+    sentences: [
+      toSentence(asClause(item.what) || asClause(item.title)),
+      titles.length === 0 ? [] : toSentence(`${labels.field('inEventIds')}${joint}${titles.join(listJoint(words.language))}`),
+      item.effect.trim() === '' ? [] : toSentence(`${labels.field('effect')}${joint}${asClause(item.effect)}`),
+      said('raised', 'raised', item.raised, item.raisedWords),
+      item.raised === 'notRaised' ? [] : said('answer', 'defectAnswer', item.answer, item.answerWords),
+    ],
+    claimIds: item.claimIds,
+    recordIds: [item.defectId, ...item.inEventIds, ...item.motionEventIds],
+    cites: [...item.documentIds.map((documentId) => ({ documentId })), ...citesOf(records.defectClaims.filter(({ id }) => item.claimIds.includes(id)))],
+    isFact: true,
+  })
+}
+
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
 /** Complaints made and letters sent, with what is recorded of them. */
 export function stepsSection(ctx: Ctx): DraftSection | null {

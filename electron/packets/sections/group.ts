@@ -4,7 +4,7 @@ import type { Field, Fields } from '../../shared/particulars/fields'
 import type { PlanField, PlanTable } from '../../shared/plan'
 import { paragraph, quoted } from '../context'
 import type { Ctx, DraftParagraph, DraftSection } from '../context'
-import { endsSentence } from '../grammar'
+import { endsSentence, listJoint } from '../grammar'
 import { shownName } from '../names'
 
 /** Whether a field says anything: not empty, and not the first option of a choice, which claims nothing. */
@@ -31,7 +31,7 @@ export function groupSection(ctx: Ctx, name: string, group: Fields): DraftSectio
     id: `group:${name}`,
     heading: ctx.kindWords.group(name),
     fields: fields.map(([key, field]): PlanField => ({ key, label: ctx.kindWords.field(key), value: valueText(ctx, field, details[key]) })),
-    paragraphs: proses.flatMap(([key, field]) => proseParagraphs(ctx, key, field, String(details[key]), Object.values(group).filter(isProse).length > 1)),
+    paragraphs: proses.flatMap(([key, field]) => proseParagraphs(ctx, key, field, String(details[key]), Object.keys(group).length > 1)),
     table: table ?? null,
     moreTables,
   }
@@ -53,7 +53,7 @@ function proseParagraphs(ctx: Ctx, key: string, field: Field, text: string, hasL
 export function valueText(ctx: Ctx, field: Field, value: unknown): string {
   const { words, kindWords, records } = ctx
   if (field.type === 'choice') return kindWords.value(field.words, String(value))
-  if (field.type === 'choices') return texts(value).map((one) => kindWords.value(field.words, one)).join('; ')
+  if (field.type === 'choices') return texts(value).map((one) => kindWords.value(field.words, one)).join(listJoint(words.language))
   if (field.type === 'date') return EdtfDate.safeParse(value).success ? formatDate(EdtfDate.parse(value), words.language, 'long') : String(value)
   if (field.type === 'party' || field.type === 'parties') {
     return listOf(value).map((id) => records.parties.find((party) => party.id === id)).filter((party) => party !== undefined).map((party) => shownName(party, words.language).text).join('; ')

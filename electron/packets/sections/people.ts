@@ -1,6 +1,6 @@
 import { compareDates } from '../../shared/dates/order'
 import { citesOf, creditedClaims, differences, hedgedSentence, isHedge, leadStrength, toldClaims } from '../attribution'
-import { paragraph } from '../context'
+import { isDenialCtx, paragraph } from '../context'
 import type { Ctx, DraftParagraph, DraftSection } from '../context'
 import { otherSpellings, shownName } from '../names'
 import type { ToldEvent } from '../records'
@@ -21,7 +21,7 @@ export function counselSection(ctx: Ctx): DraftSection {
     paragraphs: [
       paragraph(ctx, 'counsel.authority', {
         sentences: [
-          [people.filedBySentence(name, terms.submitterCapacity[profile.capacity], details)],
+          [(isDenialCtx(ctx) ? people.filedBySentence : people.submittedBySentence)(name, terms.submitterCapacity[profile.capacity], details)],
           [people.authoritySentence(authority, ctx.clientName)],
         ],
         recordIds: authority === null ? [] : [authority.id],

@@ -15,7 +15,7 @@ export type Addressee = (typeof addressees)[number]
 
 /** Sections that are written from the records. The rest are groups of the kind's own fields: `group:acts`. */
 export const recordSections = [
-  'submitter', 'client', 'visit', 'denial', 'refusal', 'written', 'earlier', 'state', 'facts', 'decisions', 'custody', 'steps', 'concerns',
+  'submitter', 'client', 'visit', 'denial', 'refusal', 'written', 'earlier', 'state', 'facts', 'decisions', 'custody', 'defects', 'steps', 'concerns',
   'law', 'requests', 'chronology',
 ] as const
 export type RecordSection = (typeof recordSections)[number]

@@ -70,7 +70,7 @@ export const unCommittee = definePacket({
     other: { otherProcedure: choice('otherProcedure', ['notStated', 'none', 'pending', 'ended']), otherDetail: prose(), otherEndedOn: date() },
     late: { lateReason: prose() },
   },
-  sections: ['group:committee', 'submitter', 'client', 'group:identity', 'facts', 'group:violations', 'steps', 'decisions', 'group:exhaustion', 'group:other', 'group:late', 'law', 'requests'],
+  sections: ['group:committee', 'submitter', 'client', 'group:identity', 'facts', 'group:violations', 'defects', 'steps', 'decisions', 'group:exhaustion', 'group:other', 'group:late', 'law', 'requests'],
   subject: { kinds: ['cassationDecision', 'appealDecision', 'judgment', 'illTreatment', 'other'], isNeeded: false },
   facts: 'all',
   languages: ['en', 'fr', 'ru'],
