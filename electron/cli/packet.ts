@@ -25,8 +25,8 @@ async function packetOfKind(call: Call, flags: Arguments['flags']): Promise<Pack
 
 /** Writes a new packet of any kind, or one that exists, as PDF; says what is missing. */
 export const packetCommand: Command = {
-  synopsis: 'packet --vault DIR (--denial ID | --kind KIND --matter ID [--subject ID] | --packet ID) [--language en|ru|fr] --out FILE.pdf [--finalise] [--json]',
-  does: 'writes a complaint, appeal or submission as PDF, and says what stands between it and the registry',
+  synopsis: 'packet --vault DIR (--denial ID | --kind KIND --matter ID [--subject ID] | --packet ID) [--language en|ru|fr] --out FILE.pdf|FILE.docx [--finalise] [--json]',
+  does: 'writes a complaint, appeal or submission as PDF or Word file, and says what stands between it and the registry',
   run: async (argv) => {
     const args = readArguments(argv)
     const { out } = args.flags
@@ -35,12 +35,12 @@ export const packetCommand: Command = {
       const id = await packetOf(call, args)
       if (args.flags.finalise === true) await call('packets.finalise', { id })
       const plan = await call('packets.plan', { id })
-      const written = await call('packets.exportPdf', { id, path: userPath(out) })
+      const written = await (out.endsWith('.docx') ? call('packets.exportDocx', { id, path: userPath(out) }) : call('packets.exportPdf', { id, path: userPath(out) }))
       const packet = await call('packets.get', { id })
       if (args.flags.json === true) say(toJson({ packet, ...written, missing: plan.missing }))
       else {
         say(`${packet.status === 'final' ? `Packet ${packet.number}, version ${packet.version}` : 'Draft'}: ${written.path}`)
-        say(`${written.pages} pages, SHA-256 ${written.sha256}`)
+        say(`${'pages' in written ? `${written.pages} pages, ` : ''}SHA-256 ${written.sha256}`)
         for (const { code, blocks } of plan.missing) say(`${blocks ? 'must' : 'may '} be mended: ${code}`)
       }
       return exitCodes.done

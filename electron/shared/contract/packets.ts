@@ -162,4 +162,10 @@ export const packetsContract = {
     output: z.strictObject({ path: z.string(), sha256: Sha256, pages: z.int() }),
     local: true,
   },
+  /** The packet's own pages as a Word file, without its annexes. Under the same conditions as the PDF. */
+  'packets.exportDocx': {
+    input: z.strictObject({ id: PacketId, path: z.string(), reason: Line.optional() }),
+    output: z.strictObject({ path: z.string(), sha256: Sha256 }),
+    local: true,
+  },
 } as const satisfies Contract

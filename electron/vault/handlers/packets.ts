@@ -13,6 +13,8 @@ import { barredIn } from '../../packets/consent'
 import { purposeOf } from '../../packets/purpose'
 import { gatherRecords, recompose, suggestComposition } from '../../packets/gather'
 import { planPacket } from '../../packets/plan-packet'
+import { packetDocx } from '../../packets/docx'
+import { lacking } from '../../packets/missing'
 import { contentsSha256, producePdf, sealOf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
 import { typesetPacket } from '../../packets/typeset'
 import { runParser } from '../../parser/run'
@@ -22,7 +24,7 @@ import type { Composition, Packet, packetsContract } from '../../shared/contract
 import { DocumentId, PacketId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { splitParagraphs } from '../../shared/paragraphs'
-import type { PacketPlan } from '../../shared/plan'
+import type { Missing, PacketPlan } from '../../shared/plan'
 import { createHash } from 'node:crypto'
 import { writeOut } from '../export'
 import { reviewSummary, withReview } from '../review'
@@ -100,6 +102,9 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
     number, version: packet.version, author, finalisedAt, journalSize: head.size, journalRoot: head.root.toString('hex'),
   })
   const produced = await producePdf(plan, seal, annexSource(session), session)
+  if (overLong(packet, produced.ownPages).some(({ blocks }) => blocks)) {
+    throw new AppError('refused', 'The packet is longer than this body takes. It stays a draft.', { codes: 'limit.pages' })
+  }
   const blob = await putBlob(blobs, [produced.pdf], produced.pdf.byteLength)
   const final: Packet = {
     ...packet, status: 'final', number, title: titleOf(plan), finalisedAt, author, contentsSha256: seal.contentsSha256,
@@ -156,12 +161,39 @@ function checkWithdrawn(db: ReadDb, packet: Packet, plan: PacketPlan, reason: st
   throw new AppError('refused', 'Consent for something in this packet was refused or withdrawn since it became final. No file was written.', { why })
 }
 
-async function exportPdf(session: Session, packet: Packet, path: string, reason: string): Promise<{ path: string; sha256: string; pages: number }> {
-  const { db, blobs } = opened(session)
+/** The plan of a packet that may leave, journaled as leaving. Throws `refused` where something in it may not. */
+function leaving(session: Session, packet: Packet, reason: string): PacketPlan {
   const plan = planOf(session, packet)
   if (packet.status === 'draft') refuseBarred(plan)
-  else checkWithdrawn(db, packet, plan, reason)
+  else checkWithdrawn(opened(session).db, packet, plan, reason)
   change(session, 'packets.export', () => undefined, { about: packet.id, reason: reason === '' ? packet.status : `${packet.status}: ${reason}` })
+  return plan
+}
+
+async function exportDocx(session: Session, packet: Packet, path: string, reason: string): Promise<{ path: string; sha256: string }> {
+  const bytes = await packetDocx(leaving(session, packet, reason), packet.status === 'draft')
+  await writeOut(path, [bytes])
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** More own pages than the body takes: known only once they are set. */
+async function pagesMissing(session: Session, packet: Packet): Promise<Missing[]> {
+  const most = packetKinds[packet.kind].ownPages
+  if (packet.status === 'final' || most === null) return []
+  return overLong(packet, (await draftPages(session, packet)).pages)
+}
+
+function overLong({ kind, composition }: Packet, pages: number): Missing[] {
+  const most = packetKinds[kind].ownPages
+  if (most === null || pages <= most) return []
+  const entry = lacking('limit.pages', 'packet', null, { pages: String(pages), most: String(most) })
+  const waiver = composition.waived.find(({ code }) => code === entry.code)
+  return [waiver === undefined ? entry : { ...entry, blocks: false, params: { ...entry.params, waived: waiver.reason } }]
+}
+
+async function exportPdf(session: Session, packet: Packet, path: string, reason: string): Promise<{ path: string; sha256: string; pages: number }> {
+  const { db, blobs } = opened(session)
+  const plan = leaving(session, packet, reason)
   const frozen = frozenParts(db, packet.id)
   if (frozen !== null && packet.pdfSha256 !== null) {
     await writeOut(path, readBlob(blobs, frozen.blob.blobId, frozen.blob.bind))
@@ -219,7 +251,12 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
       return packet
     }).value,
 
-  'packets.plan': (session, { id }) => planOf(session, getPacket(opened(session).db, id)),
+  'packets.plan': async (session, { id }) => {
+    const packet = getPacket(opened(session).db, id)
+    const plan = planOf(session, packet)
+    const long = await pagesMissing(session, packet)
+    return long.length === 0 ? plan : { ...plan, missing: [...long, ...plan.missing] }
+  },
 
   'packets.renderPage': async (session, { id, page, maxWidthPx }) => {
     const packet = getPacket(opened(session).db, id)
@@ -248,5 +285,6 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
     return removal(session, 'packets.remove', id, (tx) => removeRow(tx, 'packet', id))
   },
 
+  'packets.exportDocx': (session, { id, path, reason = '' }) => exportDocx(session, getPacket(opened(session).db, id), path, reason),
   'packets.exportPdf': (session, { id, path, reason = '' }) => exportPdf(session, getPacket(opened(session).db, id), path, reason),
 }

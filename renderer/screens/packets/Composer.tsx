@@ -96,13 +96,14 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
         <span className="small quiet">{t(`enum.packetLanguage.${packet.composition.language}`)}</span>
         <RecordHistory recordId={packet.id} />
         {packet.status === 'draft' ? <Btn look="risk" onPress={() => setSheet('delete')}>{t('form.delete')}</Btn> : null}
-        <Btn onPress={() => void composing.settle().then(() => exportPdf(packet)).catch(askOrSay)}>{t('packet.export')}</Btn>
+        <Btn onPress={() => void composing.settle().then(() => exportTo('pdf', packet)).catch(askOrSay)}>{t('packet.export')}</Btn>
+        <Btn onPress={() => void composing.settle().then(() => exportTo('docx', packet)).catch(askOrSay)}>{t('packet.exportWord')}</Btn>
         {packet.status === 'draft' ? (
           <Btn look="go" isDisabled={blocked} onPress={() => void composing.settle().then(() => setSheet('finalise'))}>{t('packet.finalise')}</Btn>
         ) : <Btn look="go" onPress={() => void actions().newPacketVersion(packet).catch(actions().sayError)}>{t('packet.newVersion')}</Btn>}
       </div>
       {sheet === 'finalise' ? <FinaliseSheet packet={packet} onClose={() => setSheet('none')} /> : null}
-      {sheet === 'reason' ? <ReasonSheet title={t('packet.export')} text={<p>{t('error.why.consentWithdrawn')}</p>} action={t('packet.export')} onReason={(reason) => exportPdf(packet, reason)} onClose={() => setSheet('none')} /> : null}
+      {sheet === 'reason' ? <ReasonSheet title={t('packet.export')} text={<p>{t('error.why.consentWithdrawn')}</p>} action={t('packet.export')} onReason={(reason) => exportTo('pdf', packet, reason)} onClose={() => setSheet('none')} /> : null}
       {sheet === 'delete' ? (
         <Confirm title={t('packet.delete')} text={t('visits.deleteText')} action={t('form.delete')} onClose={() => setSheet('none')} onYes={() => actions().removePacket(matter.id, packet.id).catch(actions().sayError)} />
       ) : null}
@@ -110,9 +111,11 @@ function ComposerHead({ matter, packet, composing, blocked }: { readonly matter:
   )
 }
 
-/** Writes the PDF to a file the user names in the system's dialog. The suggested name tells nothing. */
-async function exportPdf(packet: Packet, reason?: string): Promise<void> {
-  const suggestedName = packet.number === null ? `packet-draft-${packet.version}.pdf` : `packet-${packet.number}-v${packet.version}.pdf`
-  const { saved } = await call('desktop.saveExport', { channel: 'packets.exportPdf', input: { id: packet.id, ...(reason === undefined ? {} : { reason }) }, suggestedName })
+const channels = { pdf: 'packets.exportPdf', docx: 'packets.exportDocx' } as const
+
+/** Writes the packet to a file the user names in the system's dialog. The suggested name tells nothing. */
+async function exportTo(form: keyof typeof channels, packet: Packet, reason?: string): Promise<void> {
+  const suggestedName = packet.number === null ? `packet-draft-${packet.version}.${form}` : `packet-${packet.number}-v${packet.version}.${form}`
+  const { saved } = await call('desktop.saveExport', { channel: channels[form], input: { id: packet.id, ...(reason === undefined ? {} : { reason }) }, suggestedName })
   if (saved) actions().say('toast.exported')
 }
