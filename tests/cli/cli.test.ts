@@ -111,7 +111,20 @@ test('channels gives the JSON schemas of every call without a vault', async () =
   expect(all.map(({ name }) => name)).toEqual(Object.keys(vaultCalls))
   expect(all.filter(({ input, output }) => ![input, ...(input.oneOf ?? [])].some(({ type }) => type === 'object') || Object.keys(output).length < 2).map(({ name }) => name)).toEqual([])
   expect(all.filter(({ local }) => local).map(({ name }) => name).toSorted()).toEqual([
-    'deadlines.exportIcs', 'deadlines.exportLog', 'documents.exportOriginal', 'documents.importFile', 'packets.exportPdf',
+    'bundles.exportCertificate',
+    'bundles.exportManifest',
+    'bundles.exportPdf',
+    'deadlines.exportIcs',
+    'deadlines.exportLog',
+    'documents.exportOriginal',
+    'documents.importFile',
+    'exports.create',
+    'injuries.exportPdf',
+    'injuries.exportSvg',
+    'packets.exportPdf',
+    'paperForms.print',
+    'requests.exportPdf',
+    'verify.path',
   ])
 })
 
