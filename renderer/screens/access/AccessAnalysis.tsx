@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AccessDenial, Visit } from '../../../electron/shared/contract/access'
 import type { Matter } from '../../../electron/shared/contract/matters'
+import type { Party } from '../../../electron/shared/contract/parties'
 import { attemptChains, ratesByPeriod, ratesByPlace, refusalsByOfficial, type Rate } from '../../../electron/shared/rules/attempts'
 import { noteClocks, sinceBySource } from '../../../electron/shared/rules/clocks'
 import { isHeldMeeting } from '../../../electron/shared/rules/figures'
@@ -104,7 +105,7 @@ function Rates({ matter, denials, visits }: { readonly matter: Matter; readonly 
   const parties = useParties()
   const refuser = useRefuser()
   const nameOf = (id: string | null): string => { const party = parties.find((each) => each.id === id); return party === undefined ? '' : shownName(party) }
-  const placeOf = (record: AccessDenial | Visit): string => ('facilityPartyId' in record ? nameOf(record.facilityPartyId) : '') || record.event.place || nameOf(matter.heldAtPartyId)
+  const placeOf = (record: AccessDenial | Visit): string => ('facilityPartyId' in record ? nameOf(record.facilityPartyId) : '') || placeName(record.event.place, parties) || nameOf(matter.heldAtPartyId)
   const byPlace = ratesByPlace(denials, visits, placeOf)
   const byYear = ratesByPeriod(denials, visits, 'year')
   const byMonth = ratesByPeriod(denials, visits, 'month')
@@ -118,6 +119,14 @@ function Rates({ matter, denials, visits }: { readonly matter: Matter; readonly 
       <RateList title={t('attempts.byOfficial')} rates={refusalsByOfficial(denials, refuser)} label={(key) => key || t('attempts.unknown')} refusalsOnly />
     </section>
   )
+}
+
+/** A place in words as the institution it names, so that one prison is not counted as two; the words themselves where it is none or more than one. */
+function placeName(words: string, parties: readonly Party[]): string {
+  const text = words.trim().toLocaleLowerCase()
+  const named = text === '' ? [] : parties.filter(({ kind, names }) => kind === 'institution' && names.some((name) => name.text.toLocaleLowerCase().includes(text)))
+  const [only] = named
+  return only !== undefined && named.length === 1 ? shownName(only) : words.trim()
 }
 
 function RateList({ title, rates, label, refusalsOnly = false }: { readonly title: string; readonly rates: readonly Rate[]; readonly label: (key: string) => string; readonly refusalsOnly?: boolean }) {
