@@ -185,7 +185,7 @@ test('the demo makes two checked complaints with annexes and without the positio
   mkdirSync(at)
   const ours = join(at, 'demo-out')
   const runs = [await runCli(['demo'], { cwd: at }), await runCli(['demo'], { cwd: at })]
-  expect(runs.map(({ code, stderr, stdout }) => [code, stderr, /^BAD/m.test(stdout), stdout.match(/^ok /gm)?.length])).toEqual([[0, '', false, 15], [0, '', false, 15]])
+  expect(runs.map(({ code, stderr, stdout }) => [code, stderr, /^BAD/m.test(stdout), stdout.match(/^ok /gm)?.length])).toEqual([[0, '', false, 17], [0, '', false, 17]])
   expect(readdirSync(ours).toSorted()).toEqual(['Invented-case-evidence-bundle-certificate.pdf', 'Invented-case-evidence-bundle-manifest.json', 'Invented-case-evidence-bundle.pdf', 'complaint-en.pdf', 'complaint-ru.pdf', 'made-by-sheaf-demo.txt', 'passphrase.txt', 'practice.sheaf'])
 
   const photograph = readFileSync(join(repoRoot, 'resources/sample-case/gate-board-2026-10-13.jpg'))
