@@ -40,7 +40,7 @@ export const packetCommand: Command = {
       if (args.flags.json === true) say(toJson({ packet, ...written, missing: plan.missing }))
       else {
         say(`${packet.status === 'final' ? `Packet ${packet.number}, version ${packet.version}` : 'Draft'}: ${written.path}`)
-        say(`${'pages' in written ? `${written.pages} pages, ` : ''}SHA-256 ${written.sha256}`)
+        say(`${'pages' in written ? `${String(written.pages)} pages, ` : ''}SHA-256 ${written.sha256}`)
         for (const { code, blocks } of plan.missing) say(`${blocks ? 'must' : 'may '} be mended: ${code}`)
       }
       return exitCodes.done
