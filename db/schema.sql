@@ -1512,6 +1512,13 @@ CREATE TABLE standard (
   CHECK (verification = 'unverified' OR (verified_by <> '' AND verified_on IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE template (
+  id         TEXT PRIMARY KEY NOT NULL,
+  name       TEXT NOT NULL,
+  source     TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE time_proof (
   id           TEXT PRIMARY KEY NOT NULL,
   matter_id    TEXT REFERENCES matter (id) ON DELETE RESTRICT,

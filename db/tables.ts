@@ -44,6 +44,7 @@ export const tableClasses = {
   profile: 'record',
   standard: 'record',
   packet: 'record',
+  template: 'record',
   redaction: 'record',
   redaction_mark: 'record',
   packet_override: 'record',

@@ -29,6 +29,7 @@ const nodeEntries = {
   vault: 'electron/vault/entry.ts',
   cli: 'electron/cli/index.ts',
   checker: 'electron/checker/entry.ts',
+  'template-worker': 'electron/packets/template-worker.ts',
 }
 const parserEntry = 'electron/parser/entry.ts'
 /** Loaded from node_modules at run time: native addons, and packages that look for a file beside themselves. */

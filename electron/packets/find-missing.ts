@@ -6,7 +6,7 @@ import type { Missing, PlanSection } from '../shared/plan'
 import { barredIn } from './consent'
 import { lastContacts } from './contacts'
 import { isDenialCtx, type Ctx, type DraftSection } from './context'
-import { gatesMissing, kindMissing, ownWordsMissing, termMissing, waived } from './missing-kind'
+import { gatesMissing, kindMissing, ownWordsMissing, templateMissing, termMissing, waived } from './missing-kind'
 import { denialMissing, proofMissing } from './missing-denial'
 import { addresseeLines, submitterName } from './head'
 import { lacking, when } from './missing'
@@ -24,7 +24,7 @@ export function findMissing(ctx: Ctx, drafts: readonly DraftSection[], sections:
   const all = [
     ...headMissing(ctx), ...partiesMissing(ctx), ...(isDenialCtx(ctx) ? [...denialMissing(ctx), ...proofMissing(ctx)] : kindMissing(ctx)),
     ...gatesMissing(ctx), ...termMissing(ctx), ...lawMissing(ctx), ...claimsMissing(ctx), ...ctx.book.missing(), ...consentMissing(ctx, drafts), ...paragraphsMissing(drafts),
-    ...ownWordsMissing(ctx, drafts, sections), ...scriptMissing(ctx),
+    ...ownWordsMissing(ctx, drafts, sections), ...templateMissing(ctx), ...scriptMissing(ctx),
   ]
   const found = all.map((entry) => waived(ctx, entry))
   return [...found.filter(({ blocks }) => blocks), ...found.filter(({ blocks }) => !blocks)]

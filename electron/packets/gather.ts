@@ -18,6 +18,7 @@ import { compareEvents } from '../shared/rules/order'
 import { splitParagraphs } from '../shared/paragraphs'
 import { divergencesOf } from '../shared/rules/divergence'
 import { denialFigures, type Register } from '../shared/rules/figures'
+import { listTemplates } from '../../db/repos/templates'
 import { listCalendars, listRules } from '../../db/repos/deadline-rules'
 import { countDeadline } from '../shared/deadlines/count'
 import { isConfirmed } from '../shared/deadlines/rule'
@@ -144,6 +145,7 @@ export function gatherRecords(db: ReadDb, packet: Drafted, number: number | null
     overrides: id === null ? [] : overridesOf(db, id),
     consentBlocks: consentBlocksOfMatter(db, matterId, purposeOf(packet)),
     consentOverrides: id === null ? [] : consentOverridesOf(db, id),
+    isTemplateGone: composition.templateId !== null && !listTemplates(db).some((template) => template.id === composition.templateId),
     number,
     version,
   }

@@ -110,6 +110,9 @@ export function termMissing({ records }: Ctx): Missing[] {
   ]
 }
 
+/** A template of counsel's own that is not there any more: the one that ships sets the pages. */
+export const templateMissing = ({ records }: Ctx): Missing[] => when(records.isTemplateGone, lacking('template.gone', 'packet', records.composition.templateId))
+
 /** Own words whose paragraph has changed or gone since, or that stand where the records carry a hedge. */
 export function ownWordsMissing({ records }: Ctx, drafts: readonly DraftSection[], sections: readonly PlanSection[]): Missing[] {
   const paragraphs = sections.flatMap((section) => section.paragraphs)

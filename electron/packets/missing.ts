@@ -19,7 +19,7 @@ export const missingCodes = [
   'event.divergenceUnresolved', 'claim.noSource', 'claim.quoteNotFound', 'document.notFound', 'paragraph.noAnnex', 'text.otherScript',
   'standard.status', 'law.none', 'requests.none',
   'field.advised', 'facts.none', 'facts.onlyPress', 'gate.acceptance', 'language.notTaken', 'addressee.cannotGrant', 'term.unknown', 'term.unverified', 'term.soft',
-  'term.restoration', 'span.incomplete', 'ownWords.stale', 'ownWords.orphan', 'ownWords.hedged',
+  'term.restoration', 'span.incomplete', 'ownWords.stale', 'ownWords.orphan', 'ownWords.hedged', 'template.gone',
   // What counsel decided and should see once more before it goes.
   'annex.privilegedOverridden', 'annex.sealedOverridden', 'item.consentOverridden', 'claim.quoteRedacted',
 ] as const

@@ -4,7 +4,8 @@ import { runParser } from '../parser/run'
 import type { AssembleAnnex, BookmarkTarget } from '../parser/protocol'
 import type { PacketPlan, PacketSeal, PlanAnnex } from '../shared/plan'
 import { capital } from './grammar'
-import { typesetAnnexText, typesetPacket, typesetListedAnnexes, typesetStamps } from './typeset'
+import { typesetOwn } from './own-template'
+import { typesetAnnexText, typesetListedAnnexes, typesetPacket, typesetStamps, type Typeset } from './typeset'
 import { wordsFor } from './words'
 
 /** Where the bytes and paragraphs of an annex come from. */
@@ -62,15 +63,20 @@ const bookmarks = (plan: PacketPlan): { title: string; target: BookmarkTarget }[
   ...plan.annexes.map((annex) => ({ title: `${plan.words['annexNo'] ?? ''} ${annex.no}. ${annex.title}`.trim(), target: { annexNo: annex.no } })),
 ]
 
+/** The packet's own pages, by the template that ships or by one of counsel's. Throws `template_broken` with the line where that one is broken. */
+export function typesetFront(plan: PacketPlan, seal: PacketSeal | null, template: string | null, places: { rootDir: string; parserPath: string }): Promise<Typeset> {
+  return template === null ? typesetPacket(plan, seal, `${places.rootDir}/resources`) : typesetOwn(plan, seal, template, places)
+}
+
 /**
  * The packet as one PDF: its own pages typeset from the plan, then its annexes, stamped and bookmarked.
  * Same plan, seal and originals: same bytes. Hostile annexes are read in the parser process only; one that
  * cannot be read throws `unreadable` or `limit`, naming its number.
  */
 export async function producePdf(
-  plan: PacketPlan, seal: PacketSeal | null, source: AnnexSource, { rootDir, parserPath }: { rootDir: string; parserPath: string },
+  plan: PacketPlan, seal: PacketSeal | null, source: AnnexSource, { rootDir, parserPath }: { rootDir: string; parserPath: string }, template: string | null = null,
 ): Promise<CompletedPdf> {
-  const front = await typesetPacket(plan, seal, `${rootDir}/resources`)
+  const front = await typesetFront(plan, seal, template, { rootDir, parserPath })
   const annexes: AssembleAnnex[] = []
   for (const annex of plan.annexes) annexes.push(await annexPart(plan, annex, source, rootDir))
   const labels = stampLabels(plan)

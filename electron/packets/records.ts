@@ -102,6 +102,8 @@ export type PacketRecords = {
   readonly consentBlocks: readonly ConsentBlock[]
   /** Decisions to tell or enclose something of it all the same. */
   readonly consentOverrides: readonly ConsentOverride[]
+  /** Whether the composition names a template that is not there. */
+  readonly isTemplateGone: boolean
   /** Number and version once known; null in a draft. */
   readonly number: number | null
   readonly version: number

@@ -58,6 +58,11 @@ export async function typesetPacket(
   resourcesDir: string,
   engine?: EngineKind,
 ): Promise<Typeset> {
+  return set('packet', packetData(plan, seal), resourcesDir, plan.dateIso, engine)
+}
+
+/** A packet as the template takes it: its own words glued, widths chosen, foreign scripts kept in their place. */
+export function packetData(plan: PacketPlan, seal: PacketSeal | null): { readonly plan: unknown; readonly seal: unknown } {
   requireWords(plan.words, templateWords.packet)
   const sections = plan.sections.map((section) => ({
     ...section,
@@ -65,7 +70,7 @@ export async function typesetPacket(
     ...(section.moreTables !== undefined && { moreTables: section.moreTables.map((table) => ({ ...table, widths: columnWidths(table) })) }),
   }))
   const { missing: _missing, ...printed } = gluePlan({ ...plan, sections })
-  return set('packet', { plan: mapStrings(printed, isolateRtl), seal: mapStrings(seal, glue) }, resourcesDir, plan.dateIso, engine)
+  return { plan: mapStrings(printed, isolateRtl), seal: mapStrings(seal, glue) }
 }
 
 /** A text annex: its paragraphs exactly as written, numbered from 1, each in its own direction. */
@@ -186,10 +191,15 @@ async function set(
   dateIso: string | null,
   engine: EngineKind | undefined,
 ): Promise<Typeset> {
-  const { fonts } = await typesetter(resourcesDir, engine)
-  const { value, missingGlyphs } = toPrintable(data, (codePoint) => codePoint === HIDDEN_SIGN || fonts.covers(codePoint))
+  const { value, missingGlyphs } = await printable(data, resourcesDir, engine)
   const compiled = await compilePdf({ template, data: value, resourcesDir, dateIso }, engine)
   return { ...compiled, missingGlyphs }
+}
+
+/** Data whose every sign a shipped font has. */
+export async function printable(data: unknown, resourcesDir: string, engine?: EngineKind): Promise<{ readonly value: unknown; readonly missingGlyphs: string[] }> {
+  const { fonts } = await typesetter(resourcesDir, engine)
+  return toPrintable(data, (codePoint) => codePoint === HIDDEN_SIGN || fonts.covers(codePoint))
 }
 
 function requireWords(words: Words, keys: readonly string[]): void {

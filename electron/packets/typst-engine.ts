@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler'
 import { AppError } from '../shared/errors'
 import { readFonts, type Fonts } from './fonts'
 
@@ -71,7 +72,8 @@ async function startSetter(resourcesDir: string, kind: EngineKind): Promise<Sett
   return { kind, fonts, engine }
 }
 
-function readTemplates(dir: string): Map<string, string> {
+/** The shipped sources by file name. */
+export function readTemplates(dir: string): Map<string, string> {
   const names = readdirSync(dir).filter((name) => name.endsWith('.typ')).sort()
   return new Map(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]))
 }
@@ -133,7 +135,8 @@ const Compiled = z.object({ hasError: z.boolean() })
 const Artifact = z.object({ result: z.instanceof(Uint8Array) })
 const PageCounts = z.tuple([z.int().min(1)])
 
-async function startWasm(fonts: Fonts, sources: ReadonlyMap<string, string>): Promise<Engine> {
+/** The web compiler with our fonts and sources. It has no way to a file, a package or a network: what asks for one is an error of the template. */
+export async function webCompiler(fonts: Fonts, sources: ReadonlyMap<string, string>): Promise<TypstCompiler> {
   const entry = pathToFileURL(require.resolve(wasmPackage)).href
   const typst: typeof import('@myriaddreamin/typst-ts-web-compiler') = await import(entry)
   typst.initSync({ module: readFileSync(require.resolve(`${wasmPackage}/wasm`)) })
@@ -142,6 +145,11 @@ async function startWasm(fonts: Fonts, sources: ReadonlyMap<string, string>): Pr
   for (const file of fonts.files) await builder.add_raw_font(file)
   const compiler = await builder.build()
   for (const [name, text] of sources) compiler.add_source(`/${name}`, text)
+  return compiler
+}
+
+async function startWasm(fonts: Fonts, sources: ReadonlyMap<string, string>): Promise<Engine> {
+  const compiler = await webCompiler(fonts, sources)
   return {
     compile: (template, json) => {
       compiler.map_shadow('/data.json', json)

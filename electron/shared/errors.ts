@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'disk_full'
   | 'weak_passphrase'
   | 'document_changed'
+  | 'template_broken'
   | 'unreadable'
   | 'limit'
   | 'cancelled'

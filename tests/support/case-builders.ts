@@ -160,7 +160,7 @@ export function cited(document: Document, text = ''): CitedDocument {
 export function someRecords(fields: Partial<PacketRecords> = {}): PacketRecords & { readonly denial: ToldDenial } {
   const denial = fields.denial ?? toldDenial(aDenial())
   return {
-    kind: 'accessDenialComplaint', subject: null, decisions: [], grounds: [], defectClaims: [], events: [], steps: [], term: null, details: {}, matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
+    kind: 'accessDenialComplaint', subject: null, decisions: [], isTemplateGone: false, grounds: [], defectClaims: [], events: [], steps: [], term: null, details: {}, matter: aMatter(), client: null, heldAt: null, parties: [], profile: aProfile(), authority: null, addressee: null,
     earlier: [], visits: [], familyVisits: [], factEvents: [], custodyEvents: [], documents: [], occurrences: [], patternClaims: [], standards: [],
     composition: aComposition(), overrides: [], consentBlocks: [], consentOverrides: [], number: null, version: 1, ...fields, denial,
   }

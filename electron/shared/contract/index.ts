@@ -16,6 +16,7 @@ import { missingPapersContract } from './missing-papers'
 import { ocrContract } from './ocr'
 import { overridesContract } from './overrides'
 import { packetsContract } from './packets'
+import { templatesContract } from './templates'
 import { pagesContract } from './pages'
 import { paperFormsContract } from './paper-forms'
 import { partiesContract } from './parties'
@@ -43,6 +44,7 @@ export const vaultCalls = {
   ...injuriesContract,
   ...paperFormsContract,
   ...packetsContract,
+  ...templatesContract,
   ...patternsContract,
   ...requestsContract,
   ...dispatchesContract,

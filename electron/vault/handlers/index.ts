@@ -27,6 +27,7 @@ import { reviewHandlers } from './reviews'
 import { requestHandlers } from './requests'
 import { searchHandlers } from './search'
 import { similarHandlers } from './similar'
+import { templateHandlers } from './templates'
 import { vaultHandlers } from './vault'
 import { verifyHandlers } from './verify'
 
@@ -43,6 +44,7 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...injuryHandlers,
   ...paperFormHandlers,
   ...packetHandlers,
+  ...templateHandlers,
   ...patternHandlers,
   ...requestHandlers,
   ...dispatchHandlers,

@@ -3,6 +3,7 @@ import {
   freezePacket, frozenParts, getPacket, getStandard, listPackets, listStandards, nextPacketNumber, putPacket, putProfile, putStandard,
   readProfile,
 } from '../../../db/repos/packets'
+import { listTemplates } from '../../../db/repos/templates'
 import { removeRow } from '../../../db/repos/row'
 import type { ReadDb } from '../../../db/handles'
 import { journalHead } from '../../../db/journal'
@@ -15,8 +16,7 @@ import { gatherRecords, recompose, suggestComposition } from '../../packets/gath
 import { planPacket } from '../../packets/plan-packet'
 import { packetDocx } from '../../packets/docx'
 import { lacking } from '../../packets/missing'
-import { contentsSha256, producePdf, sealOf, type AnnexSource, type CompletedPdf } from '../../packets/produce'
-import { typesetPacket } from '../../packets/typeset'
+import { contentsSha256, producePdf, sealOf, typesetFront, type AnnexSource, type CompletedPdf } from '../../packets/produce'
 import { runParser } from '../../parser/run'
 import type { HandlersFor } from '../../shared/contract/channel'
 import { packetKinds } from '../../shared/packet-kinds'
@@ -32,7 +32,7 @@ import { change, given, opened, removal, type Session } from '../session'
 import { originalBytes } from './documents'
 
 /** The plan of a packet: frozen for a final one, computed from the records for a draft. */
-function planOf(session: Session, packet: Packet): PacketPlan {
+export function planOf(session: Session, packet: Packet): PacketPlan {
   const { db } = opened(session)
   return frozenParts(db, packet.id)?.plan ?? withReview(db, packet, planPacket(gatherRecords(db, packet, packet.number)))
 }
@@ -53,12 +53,19 @@ export function draftOf(packet: Packet): Packet {
   return packet
 }
 
+/** The source of counsel's own template; null for the one that ships, also where the own one is gone (which `missing` says). */
+function templateOf(session: Session, { composition: { templateId } }: Packet): string | null {
+  const { db } = opened(session)
+  return templateId === null ? null : (listTemplates(db).find(({ id }) => id === templateId)?.source ?? null)
+}
+
 /** The draft's own pages without annexes, for the screen; set again only when the plan has changed. */
 async function draftPages(session: Session, packet: Packet): Promise<CompletedPdf> {
   const plan = planOf(session, packet)
-  const key = `${packet.id} ${contentsSha256(plan)}`
+  const template = templateOf(session, packet)
+  const key = `${packet.id} ${contentsSha256(plan)} ${template ?? ''}`
   if (session.typeset?.key === key) return session.typeset.pdf
-  const { pdf, pageCount, missingGlyphs } = await typesetPacket(plan, null, `${session.rootDir}/resources`)
+  const { pdf, pageCount, missingGlyphs } = await typesetFront(plan, null, template, session)
   session.typeset = { key, pdf: { pdf, pages: pageCount, ownPages: pageCount, missingGlyphs } }
   return session.typeset.pdf
 }
@@ -101,7 +108,7 @@ async function finalise(session: Session, packet: Packet): Promise<Packet> {
   const seal = sealOf(plan, {
     number, version: packet.version, author, finalisedAt, journalSize: head.size, journalRoot: head.root.toString('hex'),
   })
-  const produced = await producePdf(plan, seal, annexSource(session), session)
+  const produced = await producePdf(plan, seal, annexSource(session), session, templateOf(session, packet))
   if (overLong(packet, produced.ownPages).some(({ blocks }) => blocks)) {
     throw new AppError('refused', 'The packet is longer than this body takes. It stays a draft.', { codes: 'limit.pages' })
   }
@@ -199,7 +206,7 @@ async function exportPdf(session: Session, packet: Packet, path: string, reason:
     await writeOut(path, readBlob(blobs, frozen.blob.blobId, frozen.blob.bind))
     return { path, sha256: packet.pdfSha256, pages: packet.pdfPages ?? 1 }
   }
-  const { pdf, pages } = await producePdf(plan, null, annexSource(session), session)
+  const { pdf, pages } = await producePdf(plan, null, annexSource(session), session, templateOf(session, packet))
   await writeOut(path, [pdf])
   return { path, sha256: createHash('sha256').update(pdf).digest('hex'), pages }
 }

@@ -119,5 +119,6 @@ function fieldOf(code: string): string {
   if (code.startsWith('language')) return 'packet-language'
   if (code.startsWith('addressee')) return 'packet-requests'
   if (code.startsWith('term')) return 'packet-signing'
+  if (code.startsWith('template')) return 'packet-template'
   return code === 'packet.signedOn' ? 'packet-signing' : 'packet-addressee'
 }

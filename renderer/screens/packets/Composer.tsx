@@ -22,6 +22,8 @@ import { packetName } from './packet-name'
 import { PacketPage } from './PacketPage'
 import { StandingTag } from '../following/StandingTag'
 import { Review } from '../review/Review'
+import type { Template } from '../../../electron/shared/contract/templates'
+import { TemplateEditor } from './TemplateEditor'
 import { Traps } from './Traps'
 import { Seal } from './Seal'
 import { useComposition, type Composing } from './use-composition'
@@ -31,15 +33,18 @@ export function Composer({ matter, packet }: { readonly matter: Matter; readonly
   const composing = useComposition(packet)
   const version = `${packet.status} ${composing.revision}`
   const [plan] = useCall('packets.plan', { id: packet.id }, version)
-  useKeys({ Escape: () => actions().closeRecord(), 'Ctrl+S': () => void composing.settle() })
+  const [editing, setEditing] = useState<Template | 'copy' | null>(null)
+  // The editor of a template has keys of its own.
+  useKeys(editing === null ? { Escape: () => actions().closeRecord(), 'Ctrl+S': () => void composing.settle() } : {})
   return (
     <main className="screen">
       <ComposerHead matter={matter} packet={packet} composing={composing} blocked={plan.status === 'ready' ? plan.value.missing.some(({ blocks }) => blocks) : true} />
-      <div className="tri">
+      {editing === null ? null : <TemplateEditor packet={packet} template={editing === 'copy' ? null : editing} composing={composing} onClose={() => setEditing(null)} />}
+      <div className="tri" hidden={editing !== null}>
         <Load of={plan}>
           {(read) => (
             <>
-              <section className="out"><Contents packet={packet} plan={read} composing={composing} /></section>
+              <section className="out"><Contents packet={packet} plan={read} composing={composing} onEditTemplate={(template) => setEditing(template ?? 'copy')} /></section>
               <PacketPage packet={packet} version={version} />
               <Margin packet={packet} plan={read} composing={composing} />
             </>

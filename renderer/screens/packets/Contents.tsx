@@ -12,11 +12,17 @@ import { LawChoices } from './LawChoices'
 import { PaperChoices } from './PaperChoices'
 import { OwnParagraphs, OwnWords } from './OwnWords'
 import { PacketFields } from './PacketFields'
+import type { Template } from '../../../electron/shared/contract/templates'
 import { Requests } from './Requests'
 import type { Composing } from './use-composition'
 
 /** The left pane: what goes in, with its sources, and everything counsel decides. A final packet is only read. */
-export function Contents({ packet, plan, composing }: { readonly packet: Packet; readonly plan: PacketPlan; readonly composing: Composing }) {
+export function Contents({ packet, plan, composing, onEditTemplate }: {
+  readonly packet: Packet
+  readonly plan: PacketPlan
+  readonly composing: Composing
+  readonly onEditTemplate: (template: Template | null) => void
+}) {
   const { t } = useWords()
   const isDraft = packet.status === 'draft'
   const told = plan.sections.filter(({ id, paragraphs }) => paragraphs.length > 0 || (isDraft && id !== 'annexes'))
@@ -35,7 +41,7 @@ export function Contents({ packet, plan, composing }: { readonly packet: Packet;
       {isDraft ? <KindFields packet={packet} composing={composing} /> : null}
       {isDraft ? <LawChoices composing={composing} /> : <FrozenLaw plan={plan} />}
       {isDraft ? <Requests composing={composing} /> : <FrozenRequests plan={plan} />}
-      {isDraft ? <PacketFields packet={packet} composing={composing} /> : null}
+      {isDraft ? <PacketFields packet={packet} composing={composing} onEditTemplate={onEditTemplate} /> : null}
       {isDraft ? <EventChoices packet={packet} composing={composing} /> : null}
       {isDraft ? <PaperChoices packet={packet} composing={composing} plan={plan} /> : null}
     </div>

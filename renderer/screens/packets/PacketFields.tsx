@@ -8,10 +8,17 @@ import { DateField, LineField, PickField, ProseField, RecordField, SegField } fr
 import { useEnumOptions, usePartyOptions } from '../../widgets/options'
 import { useWords } from '../../widgets/use-words'
 import { useAuthorityOptions } from '../access/VisitAskedGroup'
+import type { Template } from '../../../electron/shared/contract/templates'
+import { TemplateField } from './TemplateField'
 import type { Composing } from './use-composition'
 
 /** To whom, on what authority, signed where and when, and whether the client agreed. */
-export function PacketFields({ packet: { matterId, kind }, composing: { value, change } }: { readonly packet: Packet; readonly composing: Composing }) {
+export function PacketFields({ packet: { matterId, kind }, composing, onEditTemplate }: {
+  readonly packet: Packet
+  readonly composing: Composing
+  readonly onEditTemplate: (template: Template | null) => void
+}) {
+  const { value, change } = composing
   const { t } = useWords()
   const parties = usePartyOptions(matterId)
   const authorities = useAuthorityOptions()
@@ -48,6 +55,7 @@ export function PacketFields({ packet: { matterId, kind }, composing: { value, c
           </>
         )}
       </div>
+      <TemplateField composing={composing} onEdit={onEditTemplate} />
     </section>
   )
 }
