@@ -22,6 +22,7 @@ export function App() {
   useEffect(() => onEvent(({ name, data }) => {
     if (name === 'ocr') actions().hearOcr(data)
     if (name === 'redaction') actions().hearRedaction(data)
+    if (name === 'bundle') actions().hearBundle(data)
     // The main process waits a moment for drafts, then closes the vault and this window.
     if (name === 'locking') void drafts.flush().finally(() => actions().forget())
   }), [])

@@ -202,7 +202,10 @@ function duplicates(entries: readonly Entry[]): BundleProblem[] {
 }
 
 function outOfOrder(sections: readonly Ordered[]): BundleProblem[] {
-  return sections.filter(({ entries }) => !isChronological(entries.map(({ document }) => (document.dateOnPaper === null ? null : dateBounds(document.dateOnPaper).earliest)))).map(({ section }) => problem('section.order', false, null, { section: section.title }))
+  return sections.flatMap(({ section, entries }, at) => {
+    const days = entries.map(({ document }) => (document.dateOnPaper === null ? null : dateBounds(document.dateOnPaper).earliest))
+    return isChronological(days) ? [] : [problem('section.order', false, null, { section: section.title === '' ? String(at + 1) : section.title })]
+  })
 }
 
 /** Ascending, unknown last. */

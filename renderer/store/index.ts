@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { call as bridgeCall, type Call } from '../api'
 import { createAccessSlice } from './access'
+import { createBundlesSlice } from './bundles'
 import { reportSlowCalls } from './busy'
 import { createDeadlinesSlice } from './deadlines'
 import { createDispatchesSlice } from './dispatches'
@@ -41,6 +42,7 @@ export function createAppStore(call: Call) {
     ...createConsentsSlice(call)(...all),
     ...createPaperFormsSlice(call)(...all),
     ...createPacketsSlice(call)(...all),
+    ...createBundlesSlice(call)(...all),
     ...createDispatchesSlice(call)(...all),
     ...createSearchSlice(call)(...all),
     ...createOcrSlice(call)(...all),

@@ -2,7 +2,7 @@ import { particulars, type ParticularKind } from '../../electron/shared/particul
 import type { SearchMode } from '../../electron/shared/contract/search'
 import type { Slice } from './store'
 
-export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'deadlines', 'visits', 'health', 'detention', 'patterns', 'packets', 'history'] as const
+export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'deadlines', 'visits', 'health', 'detention', 'patterns', 'packets', 'bundles', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A record shown over its tab. `id` is null while a new one is written. */
@@ -17,6 +17,7 @@ export type OpenRecord =
   | { readonly kind: 'denial'; readonly id: string | null; readonly fromVisitId?: string; readonly claimFrom?: QuoteOrigin }
   | { readonly kind: 'authority'; readonly id: string | null }
   | { readonly kind: 'packet'; readonly id: string }
+  | { readonly kind: 'bundle'; readonly id: string }
   /** An addressee of a final packet. */
   | { readonly kind: 'dispatch'; readonly id: string | null; readonly packetId: string }
   | { readonly kind: 'missingPaper'; readonly id: string | null }
@@ -76,6 +77,7 @@ const tabOf: Readonly<Record<Exclude<OpenRecord['kind'], 'particular'>, CaseTab>
   denial: 'visits',
   authority: 'visits',
   packet: 'packets',
+  bundle: 'bundles',
   dispatch: 'packets',
   missingPaper: 'documents',
   sentences: 'procedure',

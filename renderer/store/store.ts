@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { AccessSlice } from './access'
+import type { BundlesSlice } from './bundles'
 import type { DeadlinesSlice } from './deadlines'
 import type { DispatchesSlice } from './dispatches'
 import type { ConsentsSlice } from './consents'
@@ -33,6 +34,7 @@ export type Store = SessionSlice &
   ConsentsSlice &
   PaperFormsSlice &
   PacketsSlice &
+  BundlesSlice &
   DispatchesSlice &
   SearchSlice &
   OcrSlice

@@ -6,6 +6,8 @@ import * as access from '../../electron/shared/contract/access'
 import { DispatchChannel, DispatchOutcome, PacketStanding } from '../../electron/shared/contract/dispatches'
 import { FindingCode } from '../../electron/shared/review/finding'
 import { ReviewDecision } from '../../electron/shared/contract/reviews'
+import { BundleVariant } from '../../electron/shared/bundle-plan'
+import { Bundle, BundleEvent, BundleLanguage, BundleSection, PreflightFinding, RuleState } from '../../electron/shared/contract/bundles'
 import { Notice, Theme, UiLanguage } from '../../electron/shared/contract/desktop'
 import { DocumentKind, DocumentLevel, Readability } from '../../electron/shared/contract/documents'
 import { CaseEvent, ClaimField, ClaimStrength, EventKind, EventRole } from '../../electron/shared/contract/events'
@@ -61,7 +63,11 @@ function keysInCode(code: string): string[] {
 }
 
 /** Names of calls and of fields that share their first part with a key. */
-const isNotAKey = (text: string): boolean => /^(deadlines|deadlineRules|holidays|retention|agenda|documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile|search|ocr)\.[a-z]/.test(text) && !words.en.has(text)
+const isNotAKey = (text: string): boolean => /^(deadlines|bundles|deadlineRules|holidays|retention|agenda|documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile|search|ocr)\.[a-z]/.test(text) && !words.en.has(text)
+
+/** Codes that the sources of bundles name. */
+const codesIn = (files: readonly string[], pattern: RegExp): string[] =>
+  [...new Set(files.flatMap((file) => [...readFileSync(join(root, `../electron/bundles/${file}.ts`), 'utf8').matchAll(pattern)].map((match) => match[1]!)))]
 
 const noun = (value: unknown): string => String(value).replaceAll('.', '_')
 
@@ -103,6 +109,10 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['enum.ruleDirection', Rule.shape.direction.options], ['enum.ruleFiled', ['none', 'received', 'posted', 'portalTime']], ['deadline.step', StepCode.options],
   ['deadline.warning', WarningCode.options], ['today', ['overdue', 'due', 'undated', 'awaited', 'embargo', 'decided']],
   ['missing', missingCodes.map(noun)],
+  ['enum.bundleVariant', BundleVariant.options], ['enum.bundleLanguage', BundleLanguage.options], ['enum.bundleKind', Bundle.shape.kind.options], ['enum.markWord', Bundle.shape.markWord.options],
+  ['enum.markStyle', Bundle.shape.markStyle.options], ['enum.late', Bundle.shape.late.options], ['bundle.lateNote', Bundle.shape.late.options], ['enum.bundleOrder', BundleSection.shape.order.options],
+  ['enum.ruleState', RuleState.options], ['bundle.finding', PreflightFinding.shape.code.options], ['bundle.stage', BundleEvent.shape.stage.options],
+  ['bundle.problem', codesIn(['plan-bundle'], /problem\((?:'|`)((?:bundle|item|section)\.\w+)'/g).map(noun)], ['bundle.why', codesIn(['comply', 'comply-context', 'comply-file', 'comply-pages'], /'(BC\d\d\.\w+|notInProfile|unread)'/g).map(noun)],
 ]
 
 /** Every error code of the closed list, read from its own file: it is a type, and has no value to ask. */

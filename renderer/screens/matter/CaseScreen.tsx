@@ -13,6 +13,7 @@ import { useArrival } from '../../widgets/use-arrival'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
 import { ConsentRegister } from '../consent/ConsentRegister'
+import { BundleList } from '../bundles/BundleList'
 import { Chronology } from '../chronology/Chronology'
 import { Deadlines } from '../deadlines/Deadlines'
 import { DocumentList } from '../documents/DocumentList'
@@ -75,6 +76,7 @@ function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseT
   if (tab === 'deadlines') return <Deadlines matter={matter} />
   if (tab === 'patterns') return <Patterns matterId={matter.id} />
   if (tab === 'packets') return <PacketList matterId={matter.id} />
+  if (tab === 'bundles') return <BundleList matterId={matter.id} />
   if (tab === 'history') return <History matterId={matter.id} />
   return <Overview matter={matter} />
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../widgets/use-words'
 import { AuthorityForm } from '../access/AuthorityForm'
 import { DenialForm } from '../access/DenialForm'
 import { VisitForm } from '../access/VisitForm'
+import { BundleScreen } from '../bundles/BundleScreen'
 import { EventForm } from '../chronology/EventForm'
 import { DeadlineForm } from '../deadlines/DeadlineForm'
 import { MissingPaperForm } from '../documents/MissingPaperForm'
@@ -23,7 +24,7 @@ import { MatterForm } from './MatterForm'
 /** The form of one record. Mounted anew for every record, so that nothing typed can slip into another. */
 export function RecordScreen({ matter, record }: { readonly matter: Matter; readonly record: OpenRecord }) {
   useRecordArrival('id' in record && record.id === null)
-  const { parties, records, visits, denials, authorities, chronology, documents, packets, dispatches, missingPapers, deadlines } = useApp((state) => state)
+  const { parties, records, visits, denials, authorities, chronology, documents, packets, dispatches, missingPapers, deadlines, bundles } = useApp((state) => state)
   if (record.kind === 'sentences') return <SentenceScreen matter={matter} />
   if (record.kind === 'matter') return <MatterForm key={matter.id} matter={matter} />
   const key = `${record.kind} ${record.id ?? 'new'} ${record.kind === 'denial' ? (record.fromVisitId ?? '') : record.kind === 'document' && record.redact === true ? 'redact' : ''}`
@@ -51,6 +52,9 @@ export function RecordScreen({ matter, record }: { readonly matter: Matter; read
   }
   if (record.kind === 'packet') {
     return <Found key={key} id={record.id} of={packets}>{(packet) => packet === null ? null : <Composer matter={matter} packet={packet} />}</Found>
+  }
+  if (record.kind === 'bundle') {
+    return <Found key={key} id={record.id} of={bundles}>{(bundle) => bundle === null ? null : <BundleScreen matter={matter} bundle={bundle} />}</Found>
   }
   if (record.kind === 'dispatch') {
     const packet = packets.status === 'ready' ? packets.value.find(({ id }) => id === record.packetId) : undefined

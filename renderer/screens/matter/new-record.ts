@@ -12,6 +12,7 @@ export const plainRecordKinds = [
   'party',
   'authority',
   'packet',
+  'bundle',
 ] as const
 /** Every kind in the order of the menu. */
 export const recordKinds = ['denial', 'visit', ...particularKinds, ...plainRecordKinds.filter((kind) => kind !== 'denial' && kind !== 'visit')] as const
@@ -24,6 +25,7 @@ export function startRecord(kind: RecordKind): void {
     goTab('documents')
     document.getElementById('document-files')?.click()
   } else if (kind === 'packet') goTab('packets')
+  else if (kind === 'bundle') goTab('bundles')
   else if (isParticularKind(kind)) openRecord({ kind: 'particular', of: kind, id: null })
   else openRecord({ kind, id: null })
 }

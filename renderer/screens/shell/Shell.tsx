@@ -13,7 +13,7 @@ import { Rail } from './Rail'
 
 /** The second letter after G, by tab. */
 export const tabKeys: Readonly<Record<CaseTab, string>> = {
-  overview: 'O', deadlines: 'L', chronology: 'C', documents: 'D', people: 'P', procedure: 'R', visits: 'V', health: 'I', detention: 'E', patterns: 'X', packets: 'K', history: 'H',
+  overview: 'O', deadlines: 'L', chronology: 'C', documents: 'D', people: 'P', procedure: 'R', visits: 'V', health: 'I', detention: 'E', patterns: 'X', packets: 'K', bundles: 'B', history: 'H',
 }
 
 /** The open vault: the rail of cases, and the place that was gone to. */

@@ -60,6 +60,7 @@ function useRecordEntries(): readonly PaletteEntry[] {
   const documents = useDocuments()
   const chronology = useApp((state) => listOf(state.chronology))
   const missingPapers = useApp((state) => listOf(state.missingPapers))
+  const bundles = useApp((state) => listOf(state.bundles))
   if (!isInCase) return []
   const entry = (id: string, label: string, hint: string, record: OpenRecord): PaletteEntry => ({
     id, group: 'records', label, hint, run: () => actions().openRecord(record),
@@ -68,6 +69,7 @@ function useRecordEntries(): readonly PaletteEntry[] {
     ...chronology.map(({ event }) => entry(event.id, event.title, date(event.happened, 'short'), recordOf(event))),
     ...documents.map((paper) => entry(paper.id, paper.title, t(`enum.documentKind.${paper.kind}`), { kind: 'document', id: paper.id })),
     ...missingPapers.map(({ id, what, state }) => entry(id, what, t(`enum.missingPaperState.${state}`), { kind: 'missingPaper', id })),
+    ...bundles.map(({ id, title }) => entry(id, title, t('record.bundle'), { kind: 'bundle', id })),
     ...parties.map((party) => entry(party.id, shownName(party), t(`enum.partyKind.${party.kind}`), { kind: 'party', id: party.id })),
   ]
 }
