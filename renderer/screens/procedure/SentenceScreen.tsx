@@ -38,7 +38,7 @@ export function SentenceScreen({ matter }: { readonly matter: Matter }) {
       </header>
       <div className="body stack wide-gap">
         <p className="small quiet">{t('sentence.note')}</p>
-        {worked.length === 0 ? <div className="empty"><h3>{t('register.empty')}</h3><p>{t('sentence.emptyText')}</p></div> : <Beside worked={worked} />}
+        {worked.length === 0 ? <div className="empty"><h3>{t('register.empty')}</h3><p>{t('sentence.emptyText')}</p></div> : <section><Beside worked={worked} /></section>}
         {worked.map(({ record, name, computed }) => <section key={record.event.id} className="stack measure"><h2>{name}</h2><Arithmetic computed={computed} /></section>)}
       </div>
     </main>

@@ -86,7 +86,7 @@ export function RecordForm({ matter, kind, record, origin }: {
             {id === null ? null : <ClaimsEditor matterId={matter.id} eventId={id} origin={origin} />}
           </div>
         </div>
-        {Side === undefined ? null : <aside className="side"><Side {...own} /></aside>}
+        {Side === undefined ? null : <aside className="side" tabIndex={0} aria-label={t('denial.side')}><Side {...own} /></aside>}
       </div>
     </main>
   )
