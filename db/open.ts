@@ -123,6 +123,59 @@ export async function createVault(dir: string, passphrase: string, around: Surro
   }
 }
 
+/** Puts records, journal and files into a database that is being built; anything it throws leaves no trace. */
+export type Fill = (db: ReadDb, blobs: BlobStore) => Promise<void>
+
+/**
+ * Gives an open vault that is still empty another content, whole or not at all: a second vault with the same keys
+ * is built beside it and takes its place. The vault is closed then, whatever happens, and is to be opened again.
+ * Throws `wrong_secret`, what `fill` throws, `disk_full`, `vault_read_only`.
+ */
+export async function refillVault(vault: OpenVault, current: Secret, fill: Fill): Promise<void> {
+  const { dir, source } = vault
+  const disk = openDisk()
+  const building = join(dirname(dir), `.${basename(dir)}.${randomBytes(6).toString('hex')}.partial`)
+  const header = await unlockVaultHeader(dir, current, { disk })
+  const keys = deriveKeys(header.master, header.vaultId)
+  try {
+    mkdirSync(building, { recursive: true, mode: 0o700 })
+    const blobs = openBlobStore({ dir: building, keys, disk })
+    const db = openDatabase(join(building, databaseFile), keys.database, { create: true })
+    try {
+      migrate(db, loadMigrations(source.migrationsDir))
+      await fill(db as ReadDb, blobs)
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      writeHead(building, keys.head, { ...journalHead(db as ReadDb), pageCount: pageCount(db) }, disk)
+    } finally {
+      db.close()
+    }
+    chmodSync(join(building, databaseFile), 0o600)
+    writeHeader(building, header.bytes, disk)
+    vault.close()
+    replaceFolder(dir, building, disk)
+  } catch (cause) {
+    rmSync(building, { recursive: true, force: true })
+    throw toWriteError(disk, cause)
+  } finally {
+    wipe(keys)
+    header.master.fill(0)
+  }
+}
+
+/** Between the two renames there is no vault at this place for an instant; the empty one is still beside it then. */
+function replaceFolder(dir: string, next: string, disk: VaultDisk): void {
+  const old = `${next}.empty`
+  renameSync(dir, old)
+  try {
+    renameSync(next, dir)
+  } catch (cause) {
+    renameSync(old, dir)
+    throw cause
+  }
+  syncDir(disk.fs, dirname(dir))
+  rmSync(old, { recursive: true, force: true })
+}
+
 /** Refuses a medium that cannot be written before anything tries to. */
 function assertWritable(dir: string): void {
   try {

@@ -5,7 +5,7 @@ import { logLines, type LoggedEntry, type LogLine, type Row } from './log'
 import { recordTables, type RecordTable } from './tables'
 
 /** Records of the whole vault that every case rests on, and that tell of no other case. */
-const commonTables: ReadonlySet<string> = new Set(['profile', 'standard'])
+const commonTables: ReadonlySet<string> = new Set(['profile', 'standard', 'deadline_rule', 'holiday_calendar'])
 
 type ForeignKey = { readonly column: string; readonly table: string; readonly isPart: boolean; readonly isNeeded: boolean }
 type TableFacts = { readonly hasMatter: boolean; readonly keys: readonly ForeignKey[] }
@@ -110,7 +110,7 @@ function restsOnBarred(table: string, row: Row, barred: ReadonlySet<string>, hol
   if (table === 'document') return barred.has(String(row['id']))
   if (barred.has(String(row['document_id'] ?? '')) && table !== 'authority') return true
   if (table === 'document_check' && barred.has(String(row['id']))) return true
-  if (table === 'record_seal' && barred.has(String(row['record_id']))) return true
+  if (table === 'record_seal' && [...barred].some((id) => String(row['content']).includes(id) || row['record_id'] === id)) return true
   return holders.has(String(row['id'])) || holders.has(String(row['packet_id'] ?? '')) || holders.has(String(row['bundle_id'] ?? ''))
 }
 

@@ -60,10 +60,19 @@ export const insertDocument = (tx: WriteDb, document: Document, blob: Pick<BlobR
 
 /** Changes what is known about the paper; the original's columns are refused by the schema. */
 export const updateDocument = (tx: WriteDb, document: Document): void =>
-  putRow(tx, 'document', { ...toDocumentRow(document), blob_id: blobOf(tx, document.id).blobId })
+  putRow(tx, 'document', { ...toDocumentRow(document), blob_id: storedBlobOf(tx, document.id).blobId })
 
-/** The blob that holds the original. Throws `not_found`. */
+/** The blob that holds the original, for use. Throws `not_found`, and `document_changed` when its last check found it changed or missing. */
 export function blobOf(db: ReadDb, id: DocumentId): BlobRef {
+  const failed = db.prepare<[string], { state: string }>(`SELECT state FROM document_check WHERE id = ? AND state <> 'ok'`).get(id)
+  if (failed !== undefined) {
+    throw new AppError('document_changed', 'The last check found that the stored bytes of this document are not those that came in. It is not used; restore it from a backup and check it again.', { state: failed.state })
+  }
+  return storedBlobOf(db, id)
+}
+
+/** The blob that holds the original, whatever its last check found: for the check itself, and for the record. Throws `not_found`. */
+export function storedBlobOf(db: ReadDb, id: DocumentId): BlobRef {
   const row = db
     .prepare<[string], BlobRef>(
       `SELECT d.blob_id AS blobId, b.bind AS bind FROM document AS d JOIN blob_binding AS b ON b.blob_id = d.blob_id WHERE d.id = ?`,

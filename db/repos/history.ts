@@ -1,5 +1,7 @@
 import { JournalEntry, type Draft, type RowChange } from '../../electron/shared/contract/history'
+import { columnsOf } from '../capture'
 import type { ReadDb, WriteDb } from '../handles'
+import { recordTables } from '../tables'
 import type { Row } from './row'
 
 type EntryRow = { seq: number; at: string; actor: string; device: string; action: string; reason: string; about: string | null }
@@ -45,6 +47,58 @@ export const entriesOfRecord = (db: ReadDb, { recordId, limit }: { recordId: str
     )
     .all({ id: recordId, from: `${recordId}:`, to: `${recordId};`, limit })
     .map((row) => toEntry(db, row))
+
+/** Entries whose changes name the record in a row of one of these tables (a copy of it, a proof about it), oldest first. */
+export const entriesNaming = (db: ReadDb, { recordId, table, column }: { recordId: string; table: string; column: string }): JournalEntry[] =>
+  db
+    .prepare<{ id: string; table: string; path: string }, EntryRow>(
+      `SELECT seq, at, actor, device, action, reason, about FROM journal_entry WHERE seq IN (
+         SELECT seq FROM journal_change WHERE table_name = @table AND json_extract(coalesce(after, before), @path) = @id) ORDER BY seq`,
+    )
+    .all({ id: recordId, table, path: `$.${column}` })
+    .map((row) => toEntry(db, row))
+
+/** Entries of one action about any of these (null: about anything), oldest first. */
+export const entriesOfAction = (db: ReadDb, { action, abouts }: { action: string; abouts: readonly string[] | null }): JournalEntry[] =>
+  db
+    .prepare<{ action: string; abouts: string | null }, EntryRow>(
+      `SELECT seq, at, actor, device, action, reason, about FROM journal_entry
+       WHERE action = @action AND (@abouts IS NULL OR about IN (SELECT value FROM json_each(@abouts))) ORDER BY seq`,
+    )
+    .all({ action, abouts: abouts === null ? null : JSON.stringify(abouts) })
+    .map((row) => toEntry(db, row))
+
+/** The whole row of a record as it was at an entry, or null where it was not there (yet, or any more). */
+export function rowAt(db: ReadDb, { table, recordId, seq }: { table: string; recordId: string; seq: number }): Row | null {
+  const row = db
+    .prepare<{ table: string; id: string; seq: number }, { after: string | null }>(
+      'SELECT after FROM journal_change WHERE table_name = @table AND row_id = @id AND seq <= @seq ORDER BY seq DESC, n DESC LIMIT 1',
+    )
+    .get({ table, id: recordId, seq })
+  return parse(row?.after ?? null)
+}
+
+/** The entry that brought a record in, or null where only its hash is here. */
+export const firstEntryOf = (db: ReadDb, table: string, recordId: string): number | null =>
+  db
+    .prepare<[string, string], { seq: number }>(`SELECT seq FROM journal_change WHERE table_name = ? AND row_id = ? AND operation = 'insert' ORDER BY seq LIMIT 1`)
+    .get(table, recordId)?.seq ?? null
+
+/** Final papers that print a root of the journal, with that root, newest first; `minSize` leaves out older ones. */
+export function printedRoots(db: ReadDb, minSize: number): { table: string; id: string; label: string; at: string; size: number; root: string }[] {
+  return recordTables.flatMap((table) => {
+    const columns = columnsOf(db, table)
+    if (!columns.includes('journal_size') || !columns.includes('journal_root')) return []
+    const at = columns.find((name) => name === 'finalised_at' || name === 'built_at') ?? 'id'
+    const label = columns.includes('number') ? 'number' : 'id'
+    return db
+      .prepare<[number], { id: string; label: string; at: string; size: number; root: string }>(
+        `SELECT id, CAST("${label}" AS TEXT) AS label, "${at}" AS at, journal_size AS size, journal_root AS root FROM "${table}" WHERE journal_size >= ? ORDER BY journal_size DESC`,
+      )
+      .all(minSize)
+      .map((row) => ({ table, ...row }))
+  })
+}
 
 /** Entries that removed a record which is still gone: the recycle bin, newest first. */
 export const removalEntries = (db: ReadDb, limit: number): JournalEntry[] =>

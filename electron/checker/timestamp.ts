@@ -1,4 +1,4 @@
-/** RFC 3161 replies, read and verified with pkijs; requests are written by hand (they are thirty bytes of DER). */
+/** RFC 3161 replies, read and verified with pkijs. */
 import { createHash, X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import { ContentInfo, SignedData, TimeStampResp, TSTInfo, type Certificate } from 'pkijs'
@@ -26,28 +26,6 @@ const sha256Oid = '2.16.840.1.101.3.4.2.1'
 const timeStampingOid = '1.3.6.1.5.5.7.3.8'
 const tstInfoOid = '1.2.840.113549.1.9.16.1.4'
 const signingCertificateOids = { v1: '1.2.840.113549.1.9.16.2.12', v2: '1.2.840.113549.1.9.16.2.47' }
-
-/** A request for the time stamp of a SHA-256, with a nonce of 8 bytes and the wish for the authority's certificate. */
-export function timestampRequest(digest: Uint8Array, nonce: Uint8Array): Buffer {
-  const request = new asn1js.Sequence({
-    value: [
-      new asn1js.Integer({ value: 1 }),
-      new asn1js.Sequence({
-        value: [
-          new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: sha256Oid }), new asn1js.Null()] }),
-          new asn1js.OctetString({ valueHex: Uint8Array.from(digest).buffer }),
-        ],
-      }),
-      // The first bit is kept clear, so that the number is positive and its shortest form is the bytes themselves.
-      new asn1js.Integer({ valueHex: Uint8Array.from(nonce, (byte, i) => (i === 0 ? (byte & 0x3f) | 0x40 : byte)).buffer }),
-      new asn1js.Boolean({ value: true }),
-    ],
-  })
-  return Buffer.from(request.toBER())
-}
-
-/** The nonce as it stands in a request made from these bytes, hex. */
-export const nonceInRequest = (nonce: Uint8Array): string => Buffer.from(Uint8Array.from(nonce, (byte, i) => (i === 0 ? (byte & 0x3f) | 0x40 : byte))).toString('hex')
 
 const hexOf = (integer: asn1js.Integer): string => Buffer.from(integer.valueBlock.valueHexView).toString('hex').replace(/^(00)+(?=..)/, '')
 

@@ -5,6 +5,7 @@ import { verifyBundleFile } from '../bundles/verify'
 import type { BundleBuild } from '../shared/contract/bundles'
 import type { Document } from '../shared/contract/documents'
 import type { Packet } from '../shared/contract/packets'
+import type { OutputOf } from '../shared/contract'
 import { EventId, MatterId, type PacketLanguage } from '../shared/contract/values'
 import { LocalDate } from '../shared/dates/schemas'
 import { AppError } from '../shared/errors'
@@ -13,7 +14,7 @@ import { writeBuild } from './bundle'
 import { idAt, loadCase, readCaseFile, type CaseKeys } from './load-case'
 import { callsOf, newCliSession, rootDir, type Call } from './session'
 import { exitCodes, readArguments, say, UsageError, userPath, type Command } from './terminal'
-import { checkFile, checkJournal, type Check } from './verify'
+import { checkJournal, checkPath, type Check } from './verify'
 
 const sampleDir = join(rootDir, 'resources/sample-case')
 const folderName = 'demo-out'
@@ -26,7 +27,8 @@ type DemoLanguage = Exclude<PacketLanguage, 'fr'>
 const complaintName = (language: DemoLanguage): string => `complaint-${language}.pdf`
 const bundleName = 'Invented-case-evidence-bundle'
 const bundleNames = [`${bundleName}.pdf`, `${bundleName}-certificate.pdf`, `${bundleName}-manifest.json`]
-const ourNames = [...bundleNames, vaultName, markName, passphraseName, complaintName('en'), complaintName('ru')]
+const exportName = 'EXPORT-2026-99'
+const ourNames = [...bundleNames, exportName, vaultName, markName, passphraseName, complaintName('en'), complaintName('ru')]
 
 /** The story's own days: the complaint is signed on the day after the last paper of the sample case. */
 const signedOn = LocalDate.parse('2026-10-15')
@@ -96,7 +98,7 @@ async function writeBundle(call: Call, session: Session, keys: CaseKeys, folder:
   }
 }
 
-type Made = { readonly bundle: Awaited<ReturnType<typeof writeBundle>>; readonly packets: readonly Awaited<ReturnType<typeof writeComplaint>>[]; readonly checks: readonly Check[]; readonly counts: string }
+type Made = { readonly bundle: Awaited<ReturnType<typeof writeBundle>>; readonly packets: readonly Awaited<ReturnType<typeof writeComplaint>>[]; readonly exported: OutputOf<'exports.create'>; readonly checks: readonly Check[]; readonly counts: string }
 
 async function makeAll(call: Call, session: Session, folder: string): Promise<Made> {
   const keys = await loadCase(call, readCaseFile(sampleDir, 'case.json').steps, sampleDir)
@@ -108,21 +110,22 @@ async function makeAll(call: Call, session: Session, folder: string): Promise<Ma
   const unread = papers.filter(({ readability, readabilityReason }) => readability === 'none' || readabilityReason !== '')
   const reading = { what: 'papers', ok: unread.length === 0, says: `${papers.length - unread.length} of ${papers.length} read by the parser process` }
   const bundle = await writeBundle(call, session, keys, folder)
-  const { size: _, ...journal } = await checkJournal(call, session)
+  const exported = await call('exports.create', { matterId: MatterId.parse(idAt(keys, 'matter')), path: join(folder, exportName), form: 'folder', language: 'en' })
+  const journal = await checkJournal(call)
   const [summary] = await call('matters.list', { limit: 1 })
   const { findings } = await call('vault.doctor', { readBlobs: true })
   const examined = findings.map(({ state, code, meaning }) => ({ what: `doctor: ${code}`, ok: state !== 'bad', says: meaning }))
   return {
     bundle,
-    packets: [english, russian],
+    packets: [english, russian], exported,
     checks: [
-      reading, journal, ...(await checkFile(call, session, english.path)), ...(await checkFile(call, session, russian.path)), ...bundle.checks, ...examined,
+      reading, ...journal, ...(await checkPath(call, english.path)), ...(await checkPath(call, russian.path)), ...bundle.checks, ...(await checkPath(call, exported.path)), ...examined,
     ],
     counts: `${summary?.documents ?? 0} papers, ${summary?.events ?? 0} events`,
   }
 }
 
-function report({ bundle, packets, checks, counts }: Made, folder: string, passphrase: string): void {
+function report({ bundle, packets, exported, checks, counts }: Made, folder: string, passphrase: string): void {
   const confirmed = packets.reduce((sum, packet) => sum + packet.confirmed, 0)
   say('Sheaf made an invented case and wrote its complaint on denial of access. No person or place in it exists.\n')
   say(`Vault       ${join(folder, vaultName)}   (${counts})`)
@@ -136,6 +139,9 @@ function report({ bundle, packets, checks, counts }: Made, folder: string, passp
   say(`Bundle      ${bundle.path}`)
   say(`            ${bundle.build.pages} pages, with certificate and manifest beside it`)
   say(`            SHA-256 ${bundle.build.parts[0]?.sha256 ?? ''}\n`)
+  say(`Export      ${exported.path}`)
+  say(`            ${exported.files} files for a stranger to check: open data/verify.html there, or sh data/verify.sh`)
+  say(`            key fingerprint ${exported.fingerprint}\n`)
   say(`${confirmed} provisions were marked as confirmed in the name of the invented counsel, because a complaint that rests on`)
   say('an unconfirmed provision cannot be made final. In a real vault a lawyer confirms each one.\n')
   for (const { what, ok, says } of checks) say(`${ok ? 'ok ' : 'BAD'} ${what}: ${says}`)
@@ -150,7 +156,7 @@ function report({ bundle, packets, checks, counts }: Made, folder: string, passp
 /** The main job without a window: an invented case from its papers to two final complaints, checked. */
 export const demoCommand: Command = {
   synopsis: 'demo',
-  does: `makes ${folderName}/ here: a vault with the invented sample case and its complaint in English and Russian, verified`,
+  does: `makes ${folderName}/ here: a vault with the invented sample case and its complaint in English and Russian, and its export, verified`,
   run: async (argv) => {
     if (readArguments(argv).words.length > 0) throw new UsageError('demo takes nothing')
     const folder = userPath(folderName)

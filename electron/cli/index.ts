@@ -2,6 +2,7 @@ import { bundleCommand } from './bundle'
 import { channelsCommand, callCommand } from './call'
 import { demoCommand } from './demo'
 import { createCommand, doctorCommand } from './vault'
+import { exportCommand, importBagCommand } from './export'
 import { importCommand } from './import'
 import { ocrCommand } from './ocr'
 import { packetCommand } from './packet'
@@ -17,6 +18,8 @@ const commands: Readonly<Record<string, Command>> = {
   channels: channelsCommand,
   packet: packetCommand,
   bundle: bundleCommand,
+  export: exportCommand,
+  'import-bag': importBagCommand,
   verify: verifyCommand,
   doctor: doctorCommand,
   demo: demoCommand,

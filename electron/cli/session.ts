@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { existsSync } from 'node:fs'
 import { vaultCalls, type InputOf, type OutputOf } from '../shared/contract'
+import type { Secret } from '../shared/contract/vault'
 import { AppError } from '../shared/errors'
 import { dispatch } from '../vault/dispatch'
 import { handlers } from '../vault/handlers'
@@ -34,11 +35,11 @@ export function callsOf(session: Session): Call {
   }
 }
 
-/** Opens the vault the command line names, runs `work`, and closes it whatever happens. */
-export async function withVault<T>(args: Arguments, work: (call: Call, session: Session) => Promise<T>): Promise<T> {
+/** Opens the vault the command line names (with a secret that was asked for already, where given), runs `work`, and closes it whatever happens. */
+export async function withVault<T>(args: Arguments, work: (call: Call, session: Session) => Promise<T>, known?: Secret): Promise<T> {
   const session = newCliSession(vaultDirOf(args))
   const call = callsOf(session)
-  await call('vault.open', { secret: await secretOf(args) })
+  await call('vault.open', { secret: known ?? (await secretOf(args)) })
   try {
     return await work(call, session)
   } finally {

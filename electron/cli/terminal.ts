@@ -39,6 +39,9 @@ const options = {
   title: { type: 'string' },
   profile: { type: 'string' },
   redacted: { type: 'boolean' },
+  all: { type: 'boolean' },
+  reason: { type: 'string' },
+  fingerprint: { type: 'string' },
 } as const
 
 export type Arguments = {

@@ -78,8 +78,11 @@ function recordParts({ tables, schema, files }: Gathered): BagPart[] {
   ]
 }
 
-/** Law that the packets rest on, with who confirmed it, as one file of its own. */
-const rulesPart = ({ tables }: Gathered): BagPart => ({ path: 'data/rules-used.json', chunks: text(`${JSON.stringify({ about: 'Provisions of law on record, paraphrased, and who confirmed each. Unverified ones were confirmed by nobody.', standards: tables.get('standard') ?? [], deadlines: [...tables.keys()].filter((table) => /deadline|rule/.test(table)) }, null, 1)}\n`) })
+/** Law and rules of counting on record, with who confirmed each, as one file of their own. */
+const rulesPart = ({ tables }: Gathered): BagPart => ({
+  path: 'data/rules-used.json',
+  chunks: text(`${JSON.stringify({ about: 'Provisions of law and rules by which deadlines are counted, and who confirmed each. Unverified ones were confirmed by nobody.', standards: tables.get('standard') ?? [], deadlineRules: tables.get('deadline_rule') ?? [], calendars: tables.get('holiday_calendar') ?? [] }, null, 1)}\n`),
+})
 
 function readMeFacts(session: Session, wish: ExportWish, gathered: Gathered, head: { size: number; root: string }, madeAt: string): ReadMeFacts {
   const { db, signer } = opened(session)
@@ -114,11 +117,12 @@ export async function exportBag(session: Session, wish: ExportWish, { onFile, si
   const { db, signer } = opened(session)
   if (wish.matterId !== null) getMatter(db, wish.matterId)
   const resourcesDir = join(session.rootDir, 'resources')
+  refuseFailed(gather(db, { matterId: wish.matterId, withBarred: withBarred(wish) }))
   const sink = openSink(wish.path, wish.form, signal)
   const reason = wish.matterId === null ? 'everything' : wish.barredReason ?? ''
   change(session, 'exports.create', () => undefined, { about: wish.matterId ?? 'vault', reason })
+  // Gathered after the entry was made: the journal in the export tells of the export.
   const gathered = gather(db, { matterId: wish.matterId, withBarred: withBarred(wish) })
-  refuseFailed(gathered)
   const now = journalHead(db)
   const head = { size: now.size, root: now.root.toString('hex') }
   const fingerprint = fingerprintOf(signer.publicKey)

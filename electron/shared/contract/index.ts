@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { accessContract } from './access'
+import { bagsContract } from './bags'
+import { custodyContract } from './custody'
 import { agendaContract } from './agenda'
 import { deadlinesContract } from './deadlines'
 import { bundlesContract } from './bundles'
@@ -22,6 +24,7 @@ import { paperFormsContract } from './paper-forms'
 import { partiesContract } from './parties'
 import { patternsContract } from './patterns'
 import { recordsContract } from './records'
+import { proofsContract } from './proofs'
 import { redactionsContract } from './redactions'
 import { reviewsContract } from './reviews'
 import { requestsContract } from './requests'
@@ -61,6 +64,9 @@ export const vaultCalls = {
   ...searchContract,
   ...ocrContract,
   ...pagesContract,
+  ...bagsContract,
+  ...custodyContract,
+  ...proofsContract,
   ...exportsContract,
   ...verifyContract,
 } as const

@@ -134,6 +134,8 @@ export const documentHandlers: HandlersFor<typeof documentsContract, Session> = 
 
   'documents.readChunk': async (session, { id, offset, length }) => {
     const document = getDocument(opened(session).db, id)
+    // What may not be used is not seen either.
+    blobOf(opened(session).db, id)
     noteSeen(session, id)
     return { bytes: await readPiece(session, id, offset, length), byteLength: document.byteLength }
   },
@@ -147,8 +149,8 @@ export const documentHandlers: HandlersFor<typeof documentsContract, Session> = 
 
   'documents.renderPage': async (session, { id, page, maxWidthPx }) => {
     getDocument(opened(session).db, id)
-    noteSeen(session, id)
     const bytes = await originalBytes(session, id)
+    noteSeen(session, id)
     return runParser({ kind: 'render', bytes, page, maxWidthPx }, { parserPath: session.parserPath })
   },
 

@@ -7,6 +7,8 @@ import { bundleHandlers } from './bundles'
 import { deadlineHandlers } from './deadlines'
 import { dispatchHandlers, sinceHandlers } from './dispatches'
 import { consentHandlers } from './consents'
+import { bagHandlers } from './bags'
+import { custodyHandlers } from './custody'
 import { documentHandlers } from './documents'
 import { eventHandlers } from './events'
 import { exportHandlers } from './exports'
@@ -22,6 +24,7 @@ import { paperFormHandlers } from './paper-forms'
 import { partyHandlers } from './parties'
 import { patternHandlers } from './patterns'
 import { recordHandlers } from './records'
+import { proofHandlers } from './proofs'
 import { redactionHandlers } from './redactions'
 import { reviewHandlers } from './reviews'
 import { requestHandlers } from './requests'
@@ -61,6 +64,9 @@ export const handlers: HandlersFor<typeof vaultCalls, Session> = {
   ...searchHandlers,
   ...ocrHandlers,
   ...pageHandlers,
+  ...bagHandlers,
+  ...custodyHandlers,
+  ...proofHandlers,
   ...exportHandlers,
   ...verifyHandlers,
 }

@@ -59,7 +59,8 @@ function inFrench(kept: readonly Standard[], shipped: readonly Standard[]): Stan
   })
 }
 
-async function open(session: Session, secret: Secret): Promise<OpenVault> {
+/** Opens the session's vault and adds what the app brings. Throws `conflict` while one is open, and what `openVault` throws. */
+export async function openSession(session: Session, secret: Secret): Promise<OpenVault> {
   if (session.vault !== null) throw new AppError('conflict', 'A vault is open already. Lock it first.')
   const vault = await openVault(session.vaultDir, secret, session.around)
   session.vault = vault
@@ -85,12 +86,12 @@ export const vaultHandlers: HandlersFor<typeof vaultContract, Session> = {
     if (session.vault !== null) throw new AppError('conflict', 'A vault is open already. Lock it first.')
     const recoveryWords = await createVault(session.vaultDir, passphrase, session.around)
     // The new recovery key opens it without deriving the passphrase a second time, and is thereby tried once.
-    const vault = await open(session, { kind: 'recovery', words: recoveryWords })
+    const vault = await openSession(session, { kind: 'recovery', words: recoveryWords })
     return { recoveryWords, info: infoOf(vault) }
   },
 
   'vault.open': async (session, { secret }) => {
-    const vault = await open(session, secret)
+    const vault = await openSession(session, secret)
     return { info: infoOf(vault), openedBy: vault.openedBy, usedBackupHeader: vault.usedBackupHeader, sweptFiles: vault.sweptFiles }
   },
 
