@@ -132,7 +132,7 @@ export function refusalError(cause: unknown): unknown {
   const code = cause !== null && typeof cause === 'object' && 'code' in cause ? String(cause.code) : ''
   if (!code.startsWith('SQLITE_CONSTRAINT')) return cause
   if (cause instanceof Error && cause.message === 'record is sealed') {
-    return new AppError('refused', 'This record is sealed. It stays as it was sealed; begin a new version to correct it.', { sealed: 'yes' }, cause)
+    return new AppError('refused', 'This record is sealed. It stays as it was sealed; begin a new version to correct it.', { sealed: 'yes', why: 'sealed' }, cause)
   }
   const message = 'A record that this one names is gone or belongs elsewhere, or this would change what must stay. Nothing was kept; open the record again.'
   return new AppError('conflict', message, {}, cause)

@@ -21,6 +21,7 @@ export function App() {
   useEffect(() => void setLanguage(language), [language])
   useEffect(() => onEvent(({ name, data }) => {
     if (name === 'ocr') actions().hearOcr(data)
+    if (name === 'progress') actions().hearProgress(data)
     if (name === 'redaction') actions().hearRedaction(data)
     if (name === 'bundle') actions().hearBundle(data)
     // The main process waits a moment for drafts, then closes the vault and this window.

@@ -1,6 +1,6 @@
 /** Where a bag is written: a folder or one zip. Built beside its place, made durable, then renamed: whole or not at all. */
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -205,10 +205,33 @@ function zipSink(path: string, partial: string, signal: AbortSignal | undefined)
   }
 }
 
+/** What is half written now. A lock ends this process at once; nothing in clear must stay behind it. */
+const halfWritten = new Set<string>()
+process.once('exit', () => {
+  for (const path of halfWritten) rmSync(path, { recursive: true, force: true })
+})
+
+/** Remains of an export to the same place that a killed process could not take away. */
+function sweepRemains(path: string): void {
+  const isRemains = new RegExp(`^\\.${basename(path).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.[0-9a-f]{8}\\.partial$`)
+  for (const name of readdirSync(dirname(path))) if (isRemains.test(name)) rmSync(join(dirname(path), name), { recursive: true, force: true })
+}
+
 /** A sink for the place the user chose. Throws `conflict` for a folder that is there already, `not_found` without its parent. */
 export function openSink(path: string, form: 'folder' | 'zip', signal?: AbortSignal): BagSink {
   if (!existsSync(dirname(path))) throw new AppError('not_found', 'That folder does not exist. Nothing was written.')
   if (form === 'folder' && existsSync(path)) throw new AppError('conflict', 'There is something of that name already. Nothing was overwritten; choose another name.')
   const partial = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`)
-  return (form === 'folder' ? folderSink : zipSink)(path, partial, signal)
+  try {
+    sweepRemains(path)
+  } catch (cause) {
+    throw toWriteOutError(cause)
+  }
+  halfWritten.add(partial)
+  const sink = (form === 'folder' ? folderSink : zipSink)(path, partial, signal)
+  const thenForget = (step: () => Promise<void>) => async (): Promise<void> => {
+    await step()
+    halfWritten.delete(partial)
+  }
+  return { ...sink, finish: thenForget(sink.finish), abandon: thenForget(sink.abandon) }
 }

@@ -13,7 +13,7 @@ import { exportWords, type CustodyWords } from './words'
 
 const byAction: Readonly<Record<string, CustodyAction>> = {
   'documents.view': 'viewed', 'documents.export': 'exported', 'documents.exportOriginal': 'exported', 'seals.seal': 'sealed', 'seals.newVersion': 'unsealed',
-  'documents.remove': 'removed', 'history.undo': 'restored', 'documents.update': 'annotated', 'custody.exportSheet': 'exported', 'proofs.exportDocument': 'proven', 'exports.create': 'exported',
+  'documents.remove': 'removed', 'history.undo': 'restored', 'documents.update': 'annotated', 'custody.exportSheet': 'printed', 'proofs.exportDocument': 'proven', 'exports.create': 'exported',
 }
 
 function actionOf({ action, changes }: JournalEntry, id: string): CustodyAction {

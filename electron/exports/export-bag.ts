@@ -17,7 +17,7 @@ import { change, opened, type Session } from '../vault/session'
 import { openSink, toWriteOutError, type Chunks } from './bag-sink'
 import { custodyLogPdf, shownInstant } from './custody-log-pdf'
 import { gather, type Gathered } from './gather'
-import { csvPath, jsonLinesPath, schemaDocument, toCsv, toJsonLines } from './tables'
+import { csvIsExpected, csvPath, jsonLinesPath, schemaDocument, toCsv, toJsonLines } from './tables'
 import { timeProofFiles } from './time-files'
 import { readMeText, type ReadMeFacts } from './words'
 import { writeBag, type BagPart } from './write-bag'
@@ -66,6 +66,7 @@ export const checkerParts = (resourcesDir: string, names: readonly string[] = ['
 
 function recordParts({ tables, schema, files }: Gathered): BagPart[] {
   const rows = [...tables].flatMap(([table, all]): BagPart[] => {
+    if (all.length === 0 && !csvIsExpected(table)) return []
     const columns = (schema.get(table) ?? []).map(({ name }) => name)
     return [{ path: jsonLinesPath(table), chunks: text(toJsonLines(all)) }, { path: csvPath(table), chunks: text(toCsv(columns, all)) }]
   })

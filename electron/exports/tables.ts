@@ -24,6 +24,8 @@ export const toCsv = (columns: readonly string[], rows: readonly Row[]): string 
 /** Where a table's CSV stands: those that a reader looks for first have the names that the evidence standard gives them. */
 const csvNames: Readonly<Record<string, string>> = { document: 'data/items.csv', claim: 'data/claims.csv', event: 'data/events.csv', deadline: 'data/deadlines.csv' }
 export const csvPath = (table: string): string => csvNames[table] ?? `data/records/${table}.csv`
+/** Tables that a reader looks for even where they are empty. */
+export const csvIsExpected = (table: string): boolean => csvNames[table] !== undefined
 export const jsonLinesPath = (table: string): string => `data/records/${table}.jsonl`
 
 const meanings: Readonly<Record<string, string>> = {

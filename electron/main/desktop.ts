@@ -40,6 +40,7 @@ export function desktopHandlers(options: DesktopOptions): HandlersFor<DesktopCon
     },
     'desktop.chooseVaultFolder': (_ctx, { purpose }) => chooseVaultFolder(options, purpose),
     'desktop.saveExport': (_ctx, input) => saveExport(options, input),
+    'desktop.openWith': (_ctx, input) => openWith(options, input),
     'desktop.lock': () => {
       options.lock()
       return {}
@@ -119,6 +120,26 @@ async function saveExport(
   const reply = await vault.call(channel, { ...input, path: filePath })
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, { ...reply.error.details })
   return { saved: true, reply: reply.value }
+}
+
+async function openWith(
+  { window, vault }: DesktopOptions,
+  { channel, input, kind, extensions = [] }: { channel: string; input: Record<string, unknown>; kind: 'file' | 'folder'; extensions?: string[] | undefined },
+): Promise<{ opened: boolean; reply: unknown }> {
+  if (!isLocalCall(channel)) throw new AppError('invalid_input', 'There is no such call')
+  const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+    defaultPath: app.getPath('documents'),
+    filters: extensions.length === 0 ? [] : [{ name: extensions.map((one) => one.toUpperCase()).join(', '), extensions }],
+    properties: [kind === 'folder' ? 'openDirectory' : 'openFile', 'dontAddToRecent'],
+  })
+  const [path] = filePaths
+  if (canceled || path === undefined) return { opened: false, reply: null }
+  const { unlocked }: Channel = vaultCalls[channel as keyof typeof vaultCalls]
+  // The dialog may have stood open for long.
+  if (unlocked !== false && !isOpen(vault)) throw new AppError('vault_locked', 'The vault is locked. Nothing was read.')
+  const reply = await vault.call(channel, { ...input, path })
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, { ...reply.error.details })
+  return { opened: true, reply: reply.value }
 }
 
 function isLocalCall(channel: string): boolean {

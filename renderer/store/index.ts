@@ -17,6 +17,7 @@ import { createOcrSlice } from './ocr'
 import { createPacketsSlice } from './packets'
 import { createPaperFormsSlice } from './paper-forms'
 import { createPartiesSlice } from './parties'
+import { createProgressSlice } from './progress'
 import { createRecordsSlice } from './records'
 import { createSearchSlice } from './search'
 import { createSessionSlice } from './session'
@@ -46,6 +47,7 @@ export function createAppStore(call: Call) {
     ...createDispatchesSlice(call)(...all),
     ...createSearchSlice(call)(...all),
     ...createOcrSlice(call)(...all),
+    ...createProgressSlice(...all),
   }))
 }
 

@@ -2,7 +2,7 @@ import { particulars, type ParticularKind } from '../../electron/shared/particul
 import type { SearchMode } from '../../electron/shared/contract/search'
 import type { Slice } from './store'
 
-export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'deadlines', 'visits', 'health', 'detention', 'patterns', 'packets', 'bundles', 'history'] as const
+export const caseTabs = ['overview', 'chronology', 'documents', 'people', 'procedure', 'deadlines', 'visits', 'health', 'detention', 'patterns', 'packets', 'bundles', 'proof', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A record shown over its tab. `id` is null while a new one is written. */
@@ -45,6 +45,7 @@ export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'settings'; readonly part: SettingsPart }
   | { readonly at: 'newCase' }
+  | { readonly at: 'verify' }
   /** `matterId` is the case it was opened from. */
   | { readonly at: 'search'; readonly matterId: string | null }
   | { readonly at: 'case'; readonly matterId: string; readonly tab: CaseTab; readonly open: OpenRecord | null }

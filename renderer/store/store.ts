@@ -13,6 +13,7 @@ import type { OcrSlice } from './ocr'
 import type { PacketsSlice } from './packets'
 import type { PaperFormsSlice } from './paper-forms'
 import type { PartiesSlice } from './parties'
+import type { ProgressSlice } from './progress'
 import type { RecordsSlice } from './records'
 import type { SearchSlice } from './search'
 import type { SessionSlice } from './session'
@@ -37,6 +38,7 @@ export type Store = SessionSlice &
   BundlesSlice &
   DispatchesSlice &
   SearchSlice &
-  OcrSlice
+  OcrSlice &
+  ProgressSlice
 
 export type Slice<T> = StateCreator<Store, [], [], T>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SealBtn } from '../screens/custody/SealBtn'
 import { RecordHistory } from '../screens/history/RecordHistory'
 import { Btn, LinkBtn } from './Btn'
 import { ErrorText } from './ErrorText'
@@ -7,7 +8,7 @@ import { useKeys } from './use-keys'
 import { useWords } from './use-words'
 
 /** Head of a form: where it belongs, its name, the draft, and Save. Ctrl S saves, Escape leaves with the draft kept. */
-export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId = null, action, doing }: {
+export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId = null, mayBeSealed = false, action, doing }: {
   readonly crumbs: ReactNode
   readonly title: string
   readonly form: Form<T>
@@ -15,6 +16,8 @@ export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId =
   readonly children?: ReactNode
   /** The record whose journal can be shown; null while it is new. */
   readonly recordId?: string | null
+  /** Statements and papers can be sealed; a case or a person cannot. */
+  readonly mayBeSealed?: boolean
   /** What Save is called where it does more than save, and while it does it. */
   readonly action?: string
   readonly doing?: string
@@ -34,6 +37,7 @@ export function FormHead<T>({ crumbs, title, form, onLeave, children, recordId =
       <div className="row">
         <DraftNote form={form} />
         {children}
+        {recordId === null || !mayBeSealed ? null : <SealBtn recordId={recordId} />}
         {recordId === null ? null : <RecordHistory recordId={recordId} />}
         <Btn onPress={leave}>{t('form.leave')}</Btn>
         <Btn look="go" onPress={() => void form.save()} isDisabled={form.status === 'saving'}>

@@ -26,6 +26,10 @@ import { PacketLanguage } from '../../electron/shared/contract/values'
 import { Finding } from '../../electron/shared/contract/vault'
 import { SearchKind, SearchMode } from '../../electron/shared/contract/search'
 import { addressees } from '../../electron/shared/packet-kinds/define'
+import { CheckState, CopyClass, CustodyAction, NoteAction } from '../../electron/shared/contract/custody'
+import { Anchor, TimeProof } from '../../electron/shared/contract/proofs'
+import { BagFacts, checkCodes } from '../../electron/shared/contract/verify'
+import { timestampFaults } from '../../electron/checker/timestamp'
 import { missingCodes } from '../../electron/packets/missing'
 import { UnreadableReason } from '../../electron/parser/protocol'
 import { groundGaps } from '../../electron/shared/procedure/grounds'
@@ -63,7 +67,7 @@ function keysInCode(code: string): string[] {
 }
 
 /** Names of calls and of fields that share their first part with a key. */
-const isNotAKey = (text: string): boolean => /^(deadlines|bundles|deadlineRules|holidays|retention|agenda|documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile|search|ocr)\.[a-z]/.test(text) && !words.en.has(text)
+const isNotAKey = (text: string): boolean => /^(deadlines|bundles|deadlineRules|holidays|retention|agenda|documents|parties|matters|packets|events|claims|denials|visits|authorities|standards|history|vault|desktop|drafts|profile|search|ocr|exports|bags|custody|seals|proofs|verify|jobs)\.[a-z]/.test(text) && !words.en.has(text)
 
 /** Codes that the sources of bundles name. */
 const codesIn = (files: readonly string[], pattern: RegExp): string[] =>
@@ -108,6 +112,10 @@ const built: readonly (readonly [string, readonly unknown[]])[] = [
   ['enum.ruleStart', Rule.shape.start.options], ['enum.ruleClear', Rule.shape.clear.options], ['enum.ruleRoll', Rule.shape.roll.options],
   ['enum.ruleDirection', Rule.shape.direction.options], ['enum.ruleFiled', ['none', 'received', 'posted', 'portalTime']], ['deadline.step', StepCode.options],
   ['deadline.warning', WarningCode.options], ['today', ['overdue', 'due', 'undated', 'awaited', 'embargo', 'decided']],
+  ['check', checkCodes.map(noun)], ['enum.checkState', ['ok', 'warn', 'bad']], ['checking.verdict', ['ok', 'warn', 'bad']], ['checking.kind', BagFacts.shape.kind.options],
+  ['enum.storedState', CheckState.options], ['enum.keepAction', NoteAction.options], ['enum.copyClass', CopyClass.options], ['keep.action', CustodyAction.options],
+  ['keep.anchorKind', Anchor.shape.kind.options], ['proof.kind', TimeProof.shape.kind.options], ['proof.state', ['good', 'soon']],
+  ['proof.fault', [...timestampFaults, 'notAProof', 'older', 'answered']],
   ['missing', missingCodes.map(noun)],
   ['enum.bundleVariant', BundleVariant.options], ['enum.bundleLanguage', BundleLanguage.options], ['enum.bundleKind', Bundle.shape.kind.options], ['enum.markWord', Bundle.shape.markWord.options],
   ['enum.markStyle', Bundle.shape.markStyle.options], ['enum.late', Bundle.shape.late.options], ['bundle.lateNote', Bundle.shape.late.options], ['enum.bundleOrder', BundleSection.shape.order.options],

@@ -88,6 +88,23 @@ export const desktopContract = {
     output: z.strictObject({ saved: z.boolean(), reply: z.unknown() }),
   },
 
+  /**
+   * Shows the open dialog for a file or a folder, then makes a call marked `local` with its `path` added to `input`.
+   * `reply` is that call's output, or null when the user cancels. Errors are that call's. While locked, only calls that
+   * work on a locked vault.
+   */
+  'desktop.openWith': {
+    input: z.strictObject({
+      channel: z.string().max(100),
+      input: z.record(z.string(), z.unknown()),
+      kind: z.enum(['file', 'folder']),
+      /** Endings that the dialog offers; none offers every file. */
+      extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).max(8).optional(),
+    }),
+    output: z.strictObject({ opened: z.boolean(), reply: z.unknown() }),
+    unlocked: false,
+  },
+
   /** Shows the system's print dialog for what the window shows now. */
   'desktop.print': { input: Nothing, output: z.strictObject({ printed: z.boolean() }) },
 } as const satisfies Contract

@@ -41,7 +41,7 @@ export function DenialForm({ matter, denial, fromVisitId, origin }: {
   const shown = form.value.title.trim() === '' ? denialTitle(form.value, words) : form.value.title
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs matter={matter} tab="visits" />} title={shown} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+      <FormHead crumbs={<Crumbs matter={matter} tab="visits" />} title={shown} form={form} recordId={id} mayBeSealed onLeave={() => actions().closeRecord()}>
         <PrintForm matterId={matter.id} kind="accessDenial" eventId={id} form={form} />
       </FormHead>
       <div className="split" onBlur={form.keepNow}>

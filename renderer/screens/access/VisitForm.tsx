@@ -37,7 +37,7 @@ export function VisitForm({ matter, visit, origin }: { readonly matter: Matter; 
   }
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs matter={matter} tab="visits" />} title={form.value.title.trim() === '' ? visitTitle(form.value, words) : form.value.title} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+      <FormHead crumbs={<Crumbs matter={matter} tab="visits" />} title={form.value.title.trim() === '' ? visitTitle(form.value, words) : form.value.title} form={form} recordId={id} mayBeSealed onLeave={() => actions().closeRecord()}>
         <PrintForm matterId={matter.id} kind="visit" eventId={id} form={form} />
         {id === null ? null : <Btn onPress={() => void turn()}>{t('visit.wasRefused')}</Btn>}
       </FormHead>

@@ -34,7 +34,7 @@ export function EventForm({ matterId, entry, origin }: { readonly matterId: stri
   })
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs tab="chronology" />} title={form.value.title === '' ? t('event.newTitle') : form.value.title} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+      <FormHead crumbs={<Crumbs tab="chronology" />} title={form.value.title === '' ? t('event.newTitle') : form.value.title} form={form} recordId={id} mayBeSealed onLeave={() => actions().closeRecord()}>
         {id === null ? null : <Btn onPress={() => actions().openRecord({ kind: 'deadline', id: null, eventId: id })}>{t('record.deadline')}…</Btn>}
       </FormHead>
       <div className="form" onBlur={form.keepNow}>

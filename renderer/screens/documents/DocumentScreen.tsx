@@ -13,6 +13,7 @@ import { useWords } from '../../widgets/use-words'
 import { ConsentGroup } from '../consent/ConsentGroup'
 import { useBarring } from '../consent/use-barring'
 import { DocumentFacts, type DocumentDraft } from './DocumentFacts'
+import { CustodyBtn } from '../custody/CustodyBtn'
 import { Reader } from './Reader'
 
 /** A paper: its words or pages, and beside them what is known about it. */
@@ -35,7 +36,8 @@ export function DocumentScreen({ matterId, paper, at }: { readonly matterId: str
   }
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} recordId={paper.id} onLeave={() => actions().closeRecord()}>
+      <FormHead crumbs={<Crumbs tab="documents" />} title={paper.title} form={form} recordId={paper.id} mayBeSealed onLeave={() => actions().closeRecord()}>
+        <CustodyBtn paper={paper} />
         <Btn isDisabled={paper.readability === 'none'} onPress={redact}>{t('redact.start')} <kbd>B</kbd></Btn>
         <Btn onPress={() => { if (isBarred || barring !== null) setExplaining(true); else void saveOriginal(paper).catch(actions().sayError) }}>{t('docs.saveOriginal')}</Btn>
       </FormHead>

@@ -5,6 +5,7 @@ import { Row, RowList } from '../../widgets/RowList'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
 import { Today } from '../today/Today'
+import { ImportBag } from './ImportBag'
 import { OpenNotes } from './OpenNotes'
 
 /** Today across all cases, and the cases themselves. */
@@ -23,7 +24,7 @@ export function Home() {
         <OpenNotes />
         <Load of={matters}>
           {(all) => all.length === 0 ? (
-            <div className="empty"><h3>{t('shell.noCases')}</h3><p>{t('shell.noCasesText')}</p></div>
+            <div className="stack"><div className="empty"><h3>{t('shell.noCases')}</h3><p>{t('shell.noCasesText')}</p></div><ImportBag /></div>
           ) : (
             <div className="stack wide-gap">
               <Today />

@@ -21,6 +21,7 @@ import { DropAnywhere } from '../documents/DropAnywhere'
 import { History } from '../history/History'
 import { PacketList } from '../packets/PacketList'
 import { Patterns } from '../patterns/Patterns'
+import { Proof } from '../proof/Proof'
 import { People } from '../people/People'
 import { Visits } from '../access/Visits'
 import { Register } from '../records/Register'
@@ -77,6 +78,7 @@ function TabBody({ matter, tab }: { readonly matter: Matter; readonly tab: CaseT
   if (tab === 'patterns') return <Patterns matterId={matter.id} />
   if (tab === 'packets') return <PacketList matterId={matter.id} />
   if (tab === 'bundles') return <BundleList matterId={matter.id} />
+  if (tab === 'proof') return <Proof matterId={matter.id} />
   if (tab === 'history') return <History matterId={matter.id} />
   return <Overview matter={matter} />
 }

@@ -71,7 +71,7 @@ export function RecordForm({ matter, kind, record, origin }: {
   const own = { matter, record, form, setDetail }
   return (
     <main className="screen">
-      <FormHead crumbs={<Crumbs matter={matter} tab={register} />} title={titleOf(form.value)} form={form} recordId={id} onLeave={() => actions().closeRecord()}>
+      <FormHead crumbs={<Crumbs matter={matter} tab={register} />} title={titleOf(form.value)} form={form} recordId={id} mayBeSealed onLeave={() => actions().closeRecord()}>
         <PrintForm matterId={matter.id} kind={kind} eventId={id} form={form} />
         {Actions === undefined ? null : <Actions {...own} />}
       </FormHead>

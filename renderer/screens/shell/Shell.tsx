@@ -6,6 +6,7 @@ import { NewCase } from '../home/NewCase'
 import { CaseScreen } from '../matter/CaseScreen'
 import { SearchScreen } from '../search/SearchScreen'
 import { toggleLowDistress } from '../../low-distress'
+import { VerifyScreen } from '../verify/VerifyScreen'
 import { Settings } from '../settings/Settings'
 import { KeysSheet } from './KeysSheet'
 import { Palette } from './Palette'
@@ -13,7 +14,7 @@ import { Rail } from './Rail'
 
 /** The second letter after G, by tab. */
 export const tabKeys: Readonly<Record<CaseTab, string>> = {
-  overview: 'O', deadlines: 'L', chronology: 'C', documents: 'D', people: 'P', procedure: 'R', visits: 'V', health: 'I', detention: 'E', patterns: 'X', packets: 'K', bundles: 'B', history: 'H',
+  overview: 'O', deadlines: 'L', chronology: 'C', documents: 'D', people: 'P', procedure: 'R', visits: 'V', health: 'I', detention: 'E', patterns: 'X', packets: 'K', bundles: 'B', proof: 'F', history: 'H',
 }
 
 /** The open vault: the rail of cases, and the place that was gone to. */
@@ -44,6 +45,7 @@ function Here() {
   if (place.at === 'settings') return <Settings part={place.part} />
   if (place.at === 'search') return <SearchScreen matterId={place.matterId} />
   if (place.at === 'newCase') return <NewCase />
+  if (place.at === 'verify') return <VerifyScreen />
   if (place.at === 'case') return <CaseScreen key={place.matterId} matterId={place.matterId} tab={place.tab} open={place.open} />
   return <Home />
 }

@@ -40,6 +40,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   return [
     ...inCase,
     act('search', t('search.title'), 'G S', goSearch),
+    act('verify', t('checking.title'), '', () => go({ at: 'verify' })),
     act('home', t('today.title'), 'G T', () => go({ at: 'home' })),
     act('newCase', t('shell.newCase'), '', () => go({ at: 'newCase' })),
     ...settingsParts.map((part) => act(`settings.${part}`, `${t('shell.settings')}: ${t(`settings.part.${part}`)}`, '', () => go({ at: 'settings', part }))),

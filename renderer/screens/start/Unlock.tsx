@@ -11,17 +11,20 @@ import { useWords } from '../../widgets/use-words'
 import { CreateVault, Making } from './CreateVault'
 import { SecretField } from './PassphraseChooser'
 import { StartFrame } from './StartFrame'
+import { VerifyStart } from './VerifyStart'
 
 type Doing = 'asking' | 'opening' | { readonly failed: AppError }
 
 /** A vault is there and closed. Says which folder and why it was locked, and nothing of what is inside. */
 export function Unlock() {
   const [isCreating, setCreating] = useState(false)
+  const [isChecking, setChecking] = useState(false)
+  if (isChecking) return <VerifyStart onBack={() => setChecking(false)} />
   if (isCreating) return <CreateVault onBack={() => setCreating(false)} />
-  return <UnlockForm onCreate={() => setCreating(true)} />
+  return <UnlockForm onCreate={() => setCreating(true)} onCheck={() => setChecking(true)} />
 }
 
-function UnlockForm({ onCreate }: { readonly onCreate: () => void }) {
+function UnlockForm({ onCreate, onCheck }: { readonly onCreate: () => void; readonly onCheck: () => void }) {
   const { t } = useWords()
   const desktop = useApp((state) => state.desktop)
   const [kind, setKind] = useState<'passphrase' | 'recovery'>('passphrase')
@@ -74,6 +77,7 @@ function UnlockForm({ onCreate }: { readonly onCreate: () => void }) {
             <Btn look="go" type="submit" isDisabled={secret === ''}>{t('start.unlock')}</Btn>
             <span className="row push small">
               <LinkBtn onPress={() => void run(() => actions().chooseFolder('open'))}>{t('start.openOther')}</LinkBtn>
+              <LinkBtn onPress={onCheck}>{t('checking.start')}</LinkBtn>
               <LinkBtn onPress={() => void run(makeOther)}>{t('start.create')}</LinkBtn>
             </span>
           </div>
