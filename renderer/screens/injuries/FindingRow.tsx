@@ -2,8 +2,9 @@ import { Button } from 'react-aria-components/Button'
 import type { Fields } from '../../../electron/shared/particulars/fields'
 import { Btn } from '../../widgets/Btn'
 import { useWords } from '../../widgets/use-words'
-import { Cell, type FieldProps } from '../records/FieldView'
+import type { FieldProps } from '../records/FieldView'
 import { toNumberOrNull, toText } from '../records/values'
+import { LabelledCell } from './LabelledCell'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -33,14 +34,14 @@ export function FindingRow(props: FindingProps) {
     <li className={isOpen ? 'open' : ''}>
       <Button className="finding-head" aria-expanded={isOpen} aria-controls={panelId} onPress={onToggle}>
         <span className="finding-no num">{no}</span>
-        <span>{summaryOf(row, fields, words)}</span>
+        <span>{summaryOf(row, fields, words, t('injury.mm'))}</span>
         <span className="small faint">{row['view'] === 'none' ? t('injury.unplaced') : words.value('bodyView', toText(row['view']))}</span>
       </Button>
       {isOpen ? (
         <div id={panelId} className="finding-body">
           <div className="cells">
             {Object.entries(fields).filter(([name]) => !drawn.includes(name) && (saysDegree || !clinical.includes(name))).map(([name, field]) => (
-              <Cell
+              <LabelledCell
                 key={name}
                 name={`findings.${name}`}
                 field={field}
@@ -66,14 +67,14 @@ export function FindingRow(props: FindingProps) {
 }
 
 /** 'bruise, upper back, right, 80 × 40 mm, yellow': what is said, in words of the record. */
-export function summaryOf(row: Row, fields: Fields, words: FieldProps['words']): string {
+export function summaryOf(row: Row, fields: Fields, words: FieldProps['words'], mm: string): string {
   const chosen = (name: string): string => {
     const field = fields[name]
     const value = toText(row[name])
     return field?.type !== 'choice' || value === field.empty || value === '' ? '' : words.value(field.words, value)
   }
   const [length, width] = [toNumberOrNull(row['lengthMm']), toNumberOrNull(row['widthMm'])]
-  const size = length === null ? (width === null ? '' : `${width} mm`) : width === null ? `${length} mm` : `${length} × ${width} mm`
+  const size = length === null ? (width === null ? '' : `${width} ${mm}`) : width === null ? `${length} ${mm}` : `${length} × ${width} ${mm}`
   const parts = [chosen('lesion'), chosen('region'), chosen('side'), size, toText(row['colour']), chosen('consistency')].filter((part) => part !== '')
   return parts.length === 0 ? '—' : parts.map((part, index) => (index === 0 ? part : part.toLocaleLowerCase())).join(', ')
 }

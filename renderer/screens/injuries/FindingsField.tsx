@@ -1,17 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Mark } from '../../../electron/shared/body/svg'
 import { demandedViews, isDrawn, openViews, sideAt, type DrawnView } from '../../../electron/shared/body/views'
 import { isByClinician } from '../../../electron/shared/particulars/clinical-evaluation'
-import { actions, call } from '../../store'
-import type { UiLanguage } from '../../../electron/shared/contract/desktop'
 import { Btn, LinkBtn } from '../../widgets/Btn'
-import { Field } from '../../widgets/Field'
 import { useWords } from '../../widgets/use-words'
 import { emptyRow, type FieldProps } from '../records/FieldView'
 import { toNumberOrNull, toRows } from '../records/values'
 import { BodyMap } from './BodyMap'
 import { FindingRow } from './FindingRow'
+import { useConsentedExport } from './use-consented-export'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -32,6 +30,12 @@ export function FindingsField(props: FieldProps & { readonly details: Row }) {
   const [current, setCurrent] = useState<number | null>(null)
   const [moving, setMoving] = useState<number | null>(null)
   const [said, setSaid] = useState('')
+  const { write, sheet } = useConsentedExport(ownId)
+  const box = useRef<HTMLDivElement>(null)
+  // The drawing may be another one than before: it takes the focus once it is there.
+  useEffect(() => {
+    if (moving !== null) box.current?.querySelector<HTMLElement>('.body-frame')?.focus()
+  }, [moving])
   if (field.type !== 'rows') return null
   const change = (no: unknown, part: Row): void => onChange(rows.map((row) => (row['no'] === no ? { ...row, ...part } : row)))
   const add = (part: Row): void => {
@@ -53,37 +57,35 @@ export function FindingsField(props: FieldProps & { readonly details: Row }) {
   }
   const saysDegree = !('consistency' in field.fields) || isByClinician(details)
   return (
-    <Field label={words.field('findings')} note={words.note('findings')} stacked set>
-      {({ labelId }) => (
-        <div className="findings" role="group" aria-labelledby={labelId}>
-          <Views view={view} marks={marks} nameOf={(each) => words.value('bodyView', each)} onView={setView} />
-          <BodyMap key={view} view={view} marks={marks} current={moving ?? current} title={words.value('bodyView', view)} onPlace={place} onPick={setCurrent} onCancel={cancel} />
-          <div className="spread small">
-            <span aria-live="polite">{moving === null ? said : <span className="is-soon">{t('injury.moving', { no: String(moving) })}</span>}</span>
-            {ownId === null ? null : <LinkBtn onPress={() => void saveDrawing(ownId, view, language)}>{t('injury.saveSvg')}</LinkBtn>}
-          </div>
-          <ul className="finding-list" aria-label={t('injury.list')}>
-            {rows.map((row, index) => (
-              <FindingRow
-                key={String(row['no'])}
-                {...props}
-                row={row}
-                index={index}
-                fields={field.fields}
-                isOpen={row['no'] === current}
-                saysDegree={saysDegree}
-                onToggle={() => setCurrent(row['no'] === current ? null : toNumberOrNull(row['no']))}
-                onRow={(part) => change(row['no'], part)}
-                onMove={() => { if (isDrawn(row['view'])) setView(row['view']); setMoving(toNumberOrNull(row['no'])); document.querySelector<HTMLElement>('.body-frame')?.focus() }}
-                onRemove={() => onChange(rows.filter((each) => each !== row))}
-              />
-            ))}
-          </ul>
-          {'consistency' in field.fields && !saysDegree ? <p className="small quiet">{t('injury.noDegree')}</p> : null}
-          <div><Btn slim onPress={() => add({})}>{t('injury.addUnplaced')}</Btn></div>
-        </div>
-      )}
-    </Field>
+    <div ref={box} className="findings" role="group" aria-label={words.field('findings')}>
+      <p className="small faint">{words.note('findings')}</p>
+      <Views view={view} marks={marks} nameOf={(each) => words.value('bodyView', each)} onView={setView} />
+      <BodyMap key={view} view={view} marks={marks} current={moving ?? current} title={words.value('bodyView', view)} onPlace={place} onPick={setCurrent} onCancel={cancel} />
+      <div className="spread small">
+        <span aria-live="polite">{moving === null ? said : <span className="is-soon">{t('injury.moving', { no: String(moving) })}</span>}</span>
+        {ownId === null ? null : <LinkBtn onPress={() => write({ channel: 'injuries.exportSvg', input: { id: ownId, view, language }, suggestedName: `drawing-${view}.svg`, title: t('injury.saveSvg') })}>{t('injury.saveSvg')}</LinkBtn>}
+      </div>
+      <ul className="finding-list" aria-label={t('injury.list')}>
+        {rows.map((row, index) => (
+          <FindingRow
+            key={String(row['no'])}
+            {...props}
+            row={row}
+            index={index}
+            fields={field.fields}
+            isOpen={row['no'] === current}
+            saysDegree={saysDegree}
+            onToggle={() => setCurrent(row['no'] === current ? null : toNumberOrNull(row['no']))}
+            onRow={(part) => change(row['no'], part)}
+            onMove={() => { if (isDrawn(row['view'])) setView(row['view']); setMoving(toNumberOrNull(row['no'])) }}
+            onRemove={() => onChange(rows.filter((each) => each !== row))}
+          />
+        ))}
+      </ul>
+      {'consistency' in field.fields && !saysDegree ? <p className="small quiet">{t('injury.noDegree')}</p> : null}
+      <div><Btn slim onPress={() => add({})}>{t('injury.addUnplaced')}</Btn></div>
+      {sheet}
+    </div>
   )
 }
 
@@ -103,14 +105,4 @@ function Views({ view, marks, nameOf, onView }: { readonly view: DrawnView; read
       {isAsked ? null : <LinkBtn onPress={() => setAsked(true)}><span className="small">{t('injury.genitalViews')}</span></LinkBtn>}
     </div>
   )
-}
-
-/** Writes the drawing with its marks, as saved, to an SVG file. */
-async function saveDrawing(id: string, view: DrawnView, language: UiLanguage): Promise<void> {
-  try {
-    const { saved } = await call('desktop.saveExport', { channel: 'injuries.exportSvg', input: { id, view, language }, suggestedName: `drawing-${view}.svg` })
-    if (saved) actions().say('toast.exported')
-  } catch (cause) {
-    actions().sayError(cause)
-  }
 }

@@ -5,13 +5,13 @@ import { groupedHash } from '../../format/text'
 import { actions, useApp } from '../../store'
 import { valueOr } from '../../store/loadable'
 import { Btn, LinkBtn } from '../../widgets/Btn'
-import { Field } from '../../widgets/Field'
 import { useDocuments } from '../../widgets/options'
 import { Pixels } from '../../widgets/Pixels'
 import { useCall } from '../../widgets/use-call'
 import { useWords } from '../../widgets/use-words'
-import { Cell, emptyRow, type FieldProps } from '../records/FieldView'
+import { emptyRow, type FieldProps } from '../records/FieldView'
 import { toNumberOrNull, toRows, toText, toTextOrNull } from '../records/values'
+import { LabelledCell } from './LabelledCell'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -23,37 +23,33 @@ export function PhotographsField(props: FieldProps) {
   if (field.type !== 'rows') return null
   const change = (index: number, part: Row): void => onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   return (
-    <Field label={words.field('photographs')} stacked set>
-      {({ labelId }) => (
-        <div role="group" aria-labelledby={labelId} className="photos">
-          {rows.map((row, index) => (
-            <div key={index} className="photo">
-              <Photograph documentId={toTextOrNull(row['documentId'])} page={toNumberOrNull(row['page']) ?? 1} noted={{ device: toText(row['device']), on: toTextOrNull(row['takenOn']), at: toTextOrNull(row['takenAt']) }} />
-              <div className="stack">
-                <div className="cells">
-                  {Object.entries(field.fields).map(([name, part]) => (
-                    <Cell
-                      key={name}
-                      name={`photographs.${name}`}
-                      field={part}
-                      words={words}
-                      matterId={matterId}
-                      ownId={ownId}
-                      value={row[name]}
-                      onChange={(next) => change(index, { [name]: next })}
-                      unreadAt={() => unreadAt(`photographs.${index}.${name}`)}
-                      setUnread={(_, text) => setUnread(`photographs.${index}.${name}`, text)}
-                    />
-                  ))}
-                </div>
-                <div><Btn slim look="risk" onPress={() => onChange(rows.filter((_, at) => at !== index))}>{t('form.remove')}</Btn></div>
-              </div>
+    <div role="group" aria-label={words.field('photographs')} className="photos">
+      {rows.map((row, index) => (
+        <div key={index} className="photo">
+          <Photograph documentId={toTextOrNull(row['documentId'])} page={toNumberOrNull(row['page']) ?? 1} noted={{ device: toText(row['device']), on: toTextOrNull(row['takenOn']), at: toTextOrNull(row['takenAt']) }} />
+          <div className="stack">
+            <div className="cells">
+              {Object.entries(field.fields).map(([name, part]) => (
+                <LabelledCell
+                  key={name}
+                  name={`photographs.${name}`}
+                  field={part}
+                  words={words}
+                  matterId={matterId}
+                  ownId={ownId}
+                  value={row[name]}
+                  onChange={(next) => change(index, { [name]: next })}
+                  unreadAt={() => unreadAt(`photographs.${index}.${name}`)}
+                  setUnread={(_, text) => setUnread(`photographs.${index}.${name}`, text)}
+                />
+              ))}
             </div>
-          ))}
-          <div><Btn slim onPress={() => onChange([...rows, emptyRow(field.fields, rows)])}>{t('injury.addPhoto')}</Btn></div>
+            <div><Btn slim look="risk" onPress={() => onChange(rows.filter((_, at) => at !== index))}>{t('form.remove')}</Btn></div>
+          </div>
         </div>
-      )}
-    </Field>
+      ))}
+      <div><Btn slim onPress={() => onChange([...rows, emptyRow(field.fields, rows)])}>{t('injury.addPhoto')}</Btn></div>
+    </div>
   )
 }
 

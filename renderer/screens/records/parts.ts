@@ -30,7 +30,7 @@ export const recordParts: { readonly [K in ParticularKind]?: { readonly Actions?
   judgment: { Actions: SentenceActions },
   appealDecision: { Actions: SentenceActions },
   cassationDecision: { Actions: SentenceActions },
-  illTreatment: { Group: RecordConsent, Side: InjurySide },
+  illTreatment: { Actions: PreserveAction, Group: RecordConsent, Side: InjurySide },
   injuryObservation: { Actions: InjuryActions, Group: RecordConsent, Side: InjurySide, Fields: { findings: FindingsField, photographs: PhotographsField } },
   clinicalEvaluation: { Actions: InjuryActions, Group: RecordConsent, Side: InjurySide, Fields: { findings: FindingsField, photographs: PhotographsField } },
   care: { Group: RecordConsent, Side: InjurySide },
