@@ -17,6 +17,8 @@ export type PacketsSlice = {
   readonly finalisePacket: (packet: Packet) => Promise<Packet>
   readonly newPacketVersion: (packet: Packet) => Promise<Packet>
   readonly removePacket: (matterId: string, id: string) => Promise<void>
+  readonly saveStandard: (input: InputOf<'standards.save'>) => Promise<void>
+  readonly removeStandard: (id: string) => Promise<void>
   readonly verifyStandard: (input: InputOf<'standards.verify'>) => Promise<void>
 }
 
@@ -59,6 +61,15 @@ export const createPacketsSlice =
       get().closeRecord()
       await Promise.all([get().loadPackets(matterId), get().loadMatters()])
       get().sayRemoved('toast.removed.packet', journalSeq)
+    },
+    saveStandard: async (input) => {
+      await call('standards.save', input)
+      await get().loadStandards()
+    },
+    removeStandard: async (id) => {
+      const { journalSeq } = await call('standards.remove', { id })
+      await get().loadStandards()
+      get().sayRemoved('toast.removed.standard', journalSeq)
     },
     verifyStandard: async (input) => {
       await call('standards.verify', input)

@@ -132,6 +132,16 @@ export const packetsContract = {
     input: z.strictObject({ id: StandardId, verification: z.enum(['unverified', 'verified']), verifiedBy: Line, verifiedOn: LocalDate.nullable() }),
     output: Standard,
   },
+  /**
+   * Adds a provision (no id) or changes one. Changed words take its confirmation back: nobody has checked them. Throws
+   * `invalid_input` for one without a reference or a paraphrase in English.
+   */
+  'standards.save': {
+    input: Standard.omit({ id: true, verification: true, verifiedBy: true, verifiedOn: true }).extend({ id: StandardId.optional() }),
+    output: Standard,
+  },
+  /** Removes a provision of counsel's own. One that ships is refused. */
+  'standards.remove': { input: z.strictObject({ id: StandardId }), output: z.strictObject({ journalSeq: z.int() }) },
   'packets.list': { input: z.strictObject({ matterId: MatterId, limit: Limit }), output: z.array(Packet) },
   'packets.get': { input: z.strictObject({ id: PacketId }), output: Packet },
   /** A draft with everything the records suggest already chosen. Throws `invalid_input` for a subject that the kind is not about. */

@@ -20,8 +20,8 @@ import { contentsSha256, producePdf, sealOf, typesetFront, type AnnexSource, typ
 import { runParser } from '../../parser/run'
 import type { HandlersFor } from '../../shared/contract/channel'
 import { packetKinds } from '../../shared/packet-kinds'
-import type { Composition, Packet, packetsContract } from '../../shared/contract/packets'
-import { DocumentId, PacketId } from '../../shared/contract/values'
+import type { Composition, Packet, Standard, packetsContract } from '../../shared/contract/packets'
+import { DocumentId, PacketId, StandardId } from '../../shared/contract/values'
 import { AppError } from '../../shared/errors'
 import { splitParagraphs } from '../../shared/paragraphs'
 import type { Missing, PacketPlan } from '../../shared/plan'
@@ -211,6 +211,12 @@ async function exportPdf(session: Session, packet: Packet, path: string, reason:
   return { path, sha256: createHash('sha256').update(pdf).digest('hex'), pages }
 }
 
+/** Provisions made here; those that ship are named by their instrument. */
+const ownPrefix = 'own.'
+const unchecked = { verification: 'unverified', verifiedBy: '', verifiedOn: null } as const
+const wordsOf = ({ instrument, unit, reference, paraphrase, source, appliesTo, jurisdiction }: Omit<Standard, 'id' | 'verification' | 'verifiedBy' | 'verifiedOn'>): unknown =>
+  [instrument, unit, reference.en, reference.ru, reference.fr, paraphrase.en, paraphrase.ru, paraphrase.fr, source, appliesTo, jurisdiction]
+
 export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
   'profile.get': (session) => readProfile(opened(session).db),
   'profile.save': (session, input) =>
@@ -230,6 +236,22 @@ export const packetHandlers: HandlersFor<typeof packetsContract, Session> = {
       putStandard(tx, standard)
       return standard
     }).value,
+
+  'standards.save': (session, { id, ...words }) =>
+    change(session, 'standards.save', (tx) => {
+      if (words.reference.en === '' || words.paraphrase.en.trim() === '') throw new AppError('invalid_input', 'A provision needs a reference and its content, in English at least.', { reference: 'missing' })
+      const before = id === undefined ? null : getStandard(tx, id)
+      const isSame = before !== null && JSON.stringify(wordsOf(before)) === JSON.stringify(wordsOf(words))
+      const checked = isSame ? { verification: before.verification, verifiedBy: before.verifiedBy, verifiedOn: before.verifiedOn } : unchecked
+      const standard: Standard = { ...words, id: before?.id ?? StandardId.parse(`${ownPrefix}${session.newId().slice(0, 8)}`), ...checked }
+      putStandard(tx, standard)
+      return standard
+    }).value,
+  'standards.remove': (session, { id }) => {
+    if (!id.startsWith(ownPrefix)) throw new AppError('refused', 'A provision that ships stays in the library; it can be left out of a packet.')
+    getStandard(opened(session).db, id)
+    return removal(session, 'standards.remove', id, (tx) => removeRow(tx, 'standard', id))
+  },
 
   'packets.list': (session, input) => listPackets(opened(session).db, input),
   'packets.get': (session, { id }) => getPacket(opened(session).db, id),

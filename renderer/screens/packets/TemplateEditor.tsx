@@ -7,6 +7,7 @@ import { Btn, IconBtn, LinkBtn } from '../../widgets/Btn'
 import { Confirm } from '../../widgets/Confirm'
 import { LineField } from '../../widgets/fields'
 import { Pixels, pixelWidth } from '../../widgets/Pixels'
+import { useCall } from '../../widgets/use-call'
 import { useKeys } from '../../widgets/use-keys'
 import { useWords } from '../../widgets/use-words'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
@@ -26,18 +27,16 @@ export function TemplateEditor({ packet, template, composing, onClose }: {
 }) {
   const { t } = useWords()
   const [name, setName] = useState(template?.name ?? t('packet.templateCopy'))
-  const [source, setSource] = useState(template?.source ?? '')
+  const [original] = useCall('templates.original', {}, '')
+  const [typed, setSource] = useState<string | null>(template?.source ?? null)
+  const shipped = original.status === 'ready' ? original.value.source : ''
+  const source = typed ?? shipped
   const [saved, setSaved] = useState<Template | null>(template)
   const [page, setPage] = useState(1)
   const [asked, setAsked] = useState<'none' | 'delete' | 'original'>('none')
   const shown = usePreview(packet.id, source, page)
   const area = useRef<HTMLTextAreaElement>(null)
-  const toOriginal = async (): Promise<void> => setSource((await call('templates.original', {})).source)
-  useEffect(() => {
-    if (template === null) void toOriginal().catch(actions().sayError)
-    area.current?.focus()
-    // Once, as it opens.
-  }, [])
+  useEffect(() => area.current?.focus(), [])
   const save = async (): Promise<void> => {
     try {
       const kept = await call('templates.save', { name, source, ...(saved === null ? {} : { id: saved.id }) })
@@ -87,7 +86,7 @@ export function TemplateEditor({ packet, template, composing, onClose }: {
         )}
       </div>
       {asked === 'original' ? (
-        <Confirm title={t('packet.templateOriginal')} text={t('packet.templateOriginalText')} action={t('packet.templateOriginal')} onClose={() => setAsked('none')} onYes={() => toOriginal().catch(actions().sayError)} />
+        <Confirm title={t('packet.templateOriginal')} text={t('packet.templateOriginalText')} action={t('packet.templateOriginal')} onClose={() => setAsked('none')} onYes={() => { setSource(shipped); setAsked('none') }} />
       ) : null}
       {asked === 'delete' ? (
         <Confirm title={t('packet.templateDelete')} text={t('packet.templateDeleteText')} action={t('form.delete')} onClose={() => setAsked('none')} onYes={() => remove().catch(actions().sayError)} />
