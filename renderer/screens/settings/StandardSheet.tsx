@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { InputOf } from '../../../electron/shared/contract'
 import { Standard } from '../../../electron/shared/contract/packets'
-import { PacketLanguage, packetLanguages } from '../../../electron/shared/contract/values'
+import { packetLanguages, type PacketLanguage } from '../../../electron/shared/contract/values'
 import type { AppError } from '../../../electron/shared/errors'
 import { actions } from '../../store'
 import { toAppError } from '../../store/loadable'
