@@ -2,14 +2,9 @@ import { z } from 'zod'
 import type { Contract } from './channel'
 import { DateLanguage } from '../dates/schemas'
 import { bodyViews } from '../particulars/injury-parts'
-import { Bytes, EventId, Line, Sha256 } from './values'
+import { EventId, Line, Sha256 } from './values'
 
 export const injuriesContract = {
-  /** One page of the sheet or report as it would print, for the screen. Pages count from 1. */
-  'injuries.renderPage': {
-    input: z.strictObject({ id: EventId, language: DateLanguage, page: z.int().min(1), maxWidthPx: z.int().min(50).max(2400) }),
-    output: z.strictObject({ width: z.int(), height: z.int(), rgba: Bytes, pages: z.int() }),
-  },
   /**
    * Writes a lawyer's sheet, or a clinician's report as a transcription, as PDF with its drawings. Local only; journaled.
    * What consent bars needs a reason: without it `refused`, with `details.why`.

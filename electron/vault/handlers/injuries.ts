@@ -7,7 +7,6 @@ import { findParty, listParties } from '../../../db/repos/parties'
 import { marksOf, planInjuryReport, type InjuryRecord, type InjuryReport } from '../../packets/injury-report'
 import { claimsByEvent } from '../../packets/gather'
 import { typesetInjuryReport } from '../../packets/typeset'
-import { runParser } from '../../parser/run'
 import { bodySvg } from '../../shared/body/svg'
 import type { HandlersFor } from '../../shared/contract/channel'
 import type { injuriesContract } from '../../shared/contract/injuries'
@@ -49,12 +48,6 @@ function planOf(session: Session, id: EventId, language: DateLanguage): InjuryRe
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export const injuryHandlers: HandlersFor<typeof injuriesContract, Session> = {
-  'injuries.renderPage': async (session, { id, language, page, maxWidthPx }) => {
-    const { pdf, pageCount } = await typesetInjuryReport(planOf(session, id, language), `${session.rootDir}/resources`)
-    const picture = await runParser({ kind: 'render', bytes: pdf, page, maxWidthPx }, { parserPath: session.parserPath })
-    return { ...picture, pages: pageCount }
-  },
-
   'injuries.exportPdf': async (session, { id, language, path, reason = '' }) => {
     const plan = planOf(session, id, language)
     checkConsent(opened(session).db, { documentIds: [], eventIds: [id] }, reason)
