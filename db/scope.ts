@@ -105,21 +105,31 @@ function knownOf(log: readonly LogLine[], facts: ReadonlyMap<string, TableFacts>
   return known
 }
 
-/** Whether a row says what a barred paper says: the paper, claims that rest on it, entries about it, packets that hold it. */
+/** Papers of ours that are frozen with everything in them, and are told apart from their drafts by what they hold. */
+const frozenTables: ReadonlySet<string> = new Set(['packet', 'bundle_build'])
+/** Columns by which a row is part of one of those. */
+const holderColumns = ['packet_id', 'build_id', 'supersedes_id', 'base_build_id'] as const
+
+/** Whether a row says what a barred paper says: the paper, claims that rest on it, entries about it, packets and bundles that hold it. */
 function restsOnBarred(table: string, row: Row, barred: ReadonlySet<string>, holders: ReadonlySet<string>): boolean {
   if (table === 'document') return barred.has(String(row['id']))
   if (barred.has(String(row['document_id'] ?? '')) && table !== 'authority') return true
   if (table === 'document_check' && barred.has(String(row['id']))) return true
   if (table === 'record_seal' && [...barred].some((id) => String(row['content']).includes(id) || row['record_id'] === id)) return true
-  return holders.has(String(row['id'])) || holders.has(String(row['packet_id'] ?? '')) || holders.has(String(row['bundle_id'] ?? ''))
+  return holders.has(String(row['id'])) || holderColumns.some((column) => holders.has(String(row[column] ?? '')))
 }
 
-/** Packets and bundles into which a barred paper went by decision. */
+/**
+ * Packets and builds of bundles that hold a barred paper: those into which it went by decision, and those that name it in
+ * what was frozen. It may have been barred only since: the frozen file shows it all the same.
+ */
 function holdersOf(log: readonly LogLine[], barred: ReadonlySet<string>): Set<string> {
   const holders = new Set<string>()
-  for (const { row } of historyOf(log)) {
-    if (!barred.has(String(row['document_id'] ?? ''))) continue
-    for (const column of ['packet_id', 'bundle_id']) if (typeof row[column] === 'string') holders.add(row[column])
+  if (barred.size === 0) return holders
+  const namesBarred = (row: Row): boolean => Object.values(row).some((value) => typeof value === 'string' && [...barred].some((id) => value.includes(id)))
+  for (const { table, row } of historyOf(log)) {
+    if (frozenTables.has(table) && namesBarred(row)) holders.add(String(row['id']))
+    if (barred.has(String(row['document_id'] ?? '')) && typeof row['packet_id'] === 'string') holders.add(row['packet_id'])
   }
   return holders
 }

@@ -167,7 +167,10 @@ export const ownersOfSha256 = (db: ReadDb, sha256: string): FileOwner[] =>
     .prepare<{ sha256: string }, FileOwner>(
       `SELECT 'document' AS kind, title AS label, added_at AS at, NULL AS journalSize, NULL AS journalRoot FROM document WHERE sha256 = @sha256
        UNION ALL
-       SELECT 'packet', number || ', ' || version || ': ' || title, coalesce(finalised_at, ''), journal_size, journal_root FROM packet WHERE pdf_sha256 = @sha256`,
+       SELECT 'packet', number || ', ' || version || ': ' || title, coalesce(finalised_at, ''), journal_size, journal_root FROM packet WHERE pdf_sha256 = @sha256
+       UNION ALL
+       SELECT 'bundle', b.number || ', ' || p.no || ': ' || p.file_name, b.built_at, b.journal_size, b.journal_root
+       FROM bundle_part AS p JOIN bundle_build AS b ON b.id = p.build_id WHERE p.sha256 = @sha256`,
     )
     .all({ sha256 })
 

@@ -1,6 +1,6 @@
 /** Where a bag is written: a folder or one zip. Built beside its place, made durable, then renamed: whole or not at all. */
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -223,6 +223,8 @@ export function openSink(path: string, form: 'folder' | 'zip', signal?: AbortSig
   if (form === 'folder' && existsSync(path)) throw new AppError('conflict', 'There is something of that name already. Nothing was overwritten; choose another name.')
   const partial = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.partial`)
   try {
+    // On a read-only medium Node's recursive mkdir says ENOENT, so it is asked first.
+    accessSync(dirname(path), constants.W_OK)
     sweepRemains(path)
   } catch (cause) {
     throw toWriteOutError(cause)

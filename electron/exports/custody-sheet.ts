@@ -47,7 +47,7 @@ function foundOf(db: ReadDb, document: Document, limit: number): Found[] {
   const times = entriesNaming(db, { recordId: id, table: 'time_proof', column: 'document_id' }).map((entry): Found => ({ entry, action: 'timed', detail: '' }))
   const exports = entriesOfAction(db, { action: 'exports.create', abouts: [matterId, 'vault'] }).filter((entry) => wasInExport(db, entry, document)).map((entry): Found => ({ entry, action: 'exported', detail: '' }))
   const packets = papersWith(db, 'packets.finalise', 'packet', id).map((entry): Found => ({ entry, action: 'printed', detail: entry.reason }))
-  const bundles = papersWith(db, 'bundles.build', 'bundle', id).map((entry): Found => ({ entry, action: 'bundled', detail: entry.reason }))
+  const bundles = papersWith(db, 'bundles.build', 'bundle_build', id).map((entry): Found => ({ entry, action: 'bundled', detail: entry.reason }))
   const all = [...own, ...copies, ...times, ...exports, ...packets, ...bundles]
   return [...new Map(all.map((found) => [found.entry.seq, found])).values()].toSorted((a, b) => a.entry.seq - b.entry.seq)
 }

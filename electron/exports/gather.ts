@@ -37,9 +37,9 @@ function keptIn(table: string, columns: readonly string[], copies: ReadonlySet<s
   return columns.filter((column) => /(^|_)blob_id$/.test(column)).flatMap((blobColumn) => {
     const shaColumn = blobColumn.replace(/blob_id$/, 'sha256')
     if (!columns.includes(shaColumn)) return []
-    const plain = `${table}s`.replaceAll('_', '-')
+    const plain = table === 'bundle_part' ? 'bundles' : `${table}s`.replaceAll('_', '-')
     const folder = (row: Row): string => (table === 'document' ? (copies.has(String(row['id'])) ? 'redacted' : 'originals') : plain)
-    const mediaType = /pdf/.test(blobColumn) ? 'application/pdf' : ''
+    const mediaType = /pdf/.test(blobColumn) || table === 'bundle_part' ? 'application/pdf' : ''
     return [{ table, blobColumn, shaColumn, folder, mediaType }]
   })
 }

@@ -8,6 +8,7 @@ import { runChecker } from '../checker/run'
 import type { CheckReport, PrintedRoot } from '../shared/contract/verify'
 import { AppError } from '../shared/errors'
 import { opened, type Session } from './session'
+import { holdBundle, manifestFor } from './verify-bundle'
 
 /** A fingerprint as people write it. Throws `invalid_input` for anything else. */
 function plainFingerprint(text: string): string {
@@ -59,12 +60,16 @@ export async function verifyPath(session: Session, { path, printed, fingerprint 
   const { report, sha256, log } = await runChecker({ kind: 'path', path, printed, fingerprint: fingerprint === null ? null : plainFingerprint(fingerprint) }, { checkerPath })
   const findings = newFindings()
   const isFile = report.facts.kind === 'file'
+  const bundle = isFile ? manifestFor(path) : null
+  if (bundle !== null) await holdBundle(path, bundle, printed, session.parserPath, findings)
   if (session.vault === null) {
-    if (isFile) findings.add('warn', 'vault.unknownFile', null, sha256 ?? '')
+    if (isFile && bundle === null) findings.add('warn', 'vault.unknownFile', null, sha256 ?? '')
     return merged(report, findings)
   }
   holdJournal(session, isFile ? printed : null, findings)
-  if (sha256 !== null) holdFile(session, sha256, findings)
+  const isManifest = bundle !== null && bundle.path === path
+  if (sha256 !== null && !isManifest) holdFile(session, sha256, findings)
+  if (bundle !== null) holdLog(session, bundle.manifest.journal, findings)
   if (report.facts.fingerprint !== null) {
     const isOurs = report.facts.fingerprint === fingerprintOf(session.vault.signer.publicKey)
     findings.add(isOurs ? 'ok' : 'warn', isOurs ? 'vault.key' : 'vault.otherKey', null, report.facts.fingerprint)

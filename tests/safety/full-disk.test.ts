@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import { callsOf, type Call } from '../../electron/cli/session'
 import { AppError } from '../../electron/shared/errors'
 import { examine } from '../../electron/vault/doctor'
 import type { Session } from '../../electron/vault/session'
-import { testSession, upload } from '../support/session'
+import { openTestSession, testSession, upload } from '../support/session'
 import { testClock, testPassphrase } from '../support/vault'
 import { smallDisk, type SmallDisk } from './tmpfs'
 
@@ -134,4 +135,19 @@ test('control: the same steps succeed on a disk with room', { timeout: 300_000 }
   session.vault?.close()
   const again = await openVault(dir, secret, testClock())
   again.close()
+})
+
+test('an export to a disk that is too small says so and leaves nothing there, as a folder and as a zip', { timeout: 120_000 }, async ({ annotate }) => {
+  const disk = smallDisk(1)
+  if (disk === null) return void (await annotate(refused))
+  const { call } = await openTestSession()
+  const { id: matterId } = await call('matters.create', { title: 'The case' })
+  await upload(call, matterId, 'long.bin', randomBytes(3 << 20))
+  for (const [name, form] of [['bag', 'folder'], ['bag.zip', 'zip']] as const) {
+    expect(await codeOf(call('exports.create', { matterId, path: join(disk.dir, name), form }))).toBe('disk_full')
+    expect(readdirSync(disk.dir)).toEqual([])
+  }
+  expect((await call('history.recent', { beforeSeq: null, limit: 1 }))[0]).toMatchObject({ action: 'exports.failed', reason: 'disk_full' })
+  disk.setReadOnly(true)
+  expect(await codeOf(call('exports.create', { matterId, path: join(disk.dir, 'bag'), form: 'folder' }))).toBe('vault_read_only')
 })

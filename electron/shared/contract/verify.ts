@@ -19,6 +19,8 @@ export const checkCodes = [
   'proof.ok', 'proof.text', 'proof.document', 'proof.entry', 'proof.inclusion', 'proof.consistency',
   // Proofs of time.
   'time.ok', 'time.wrong', 'time.text', 'time.attested', 'time.pending',
+  // A bundle against the manifest beside it.
+  'bundle.ok', 'bundle.pages', 'bundle.changed', 'bundle.other', 'bundle.unreadable', 'bundle.missing',
   // Against an open vault.
   'vault.key', 'vault.otherKey', 'vault.log', 'vault.otherLog', 'vault.packet', 'vault.bundle', 'vault.original', 'vault.unknownFile', 'vault.journal', 'vault.journalWrong',
 ] as const

@@ -7,6 +7,7 @@ import { Btn } from '../../widgets/Btn'
 import { DateField, LineField, NumberField, PickField, ProseField, RecordField, SegField } from '../../widgets/fields'
 import { FormProblem } from '../../widgets/FormHead'
 import { Sheet } from '../../widgets/Modal'
+import { SealBtn } from '../custody/SealBtn'
 import { useDocumentOptions, useEnumOptions, usePartyOptions } from '../../widgets/options'
 import { useForm, type Form } from '../../widgets/use-form'
 import { useKeys } from '../../widgets/use-keys'
@@ -55,6 +56,7 @@ export function ClaimSheet({ matterId, eventId, claim, origin, siblings, onClose
         <ClaimFields form={form} siblings={siblings.filter(({ id }) => id !== claim?.id)} />
       </div>
       <div className="ends">
+        {claim === null ? null : <SealBtn recordId={claim.id} />}
         {form.draftAt === null ? null : <Btn onPress={() => void form.discard()}>{t('form.discardDraft')}</Btn>}
         <Btn onPress={() => { form.keepNow(); onClose() }}>{t('form.leave')}</Btn>
         <Btn look="go" isDisabled={form.status === 'saving'} onPress={() => void form.save()}>{t('form.save')} <kbd>Ctrl S</kbd></Btn>
