@@ -1,6 +1,8 @@
 /** What of a vault goes out with one case: rows, and the entries of the journal that tell of nothing else. */
+import { MatterId } from '../electron/shared/contract/values'
 import { columnsOf } from './capture'
 import type { ReadDb } from './handles'
+import { consentBlocksOfMatter } from './repos/consents'
 import { logLines, type LoggedEntry, type LogLine, type Row } from './log'
 import { recordTables, type RecordTable } from './tables'
 
@@ -13,7 +15,7 @@ type TableFacts = { readonly hasMatter: boolean; readonly keys: readonly Foreign
 export type ScopeOptions = {
   /** Null for the whole vault. */
   readonly matterId: string | null
-  /** Also papers that are privileged or sealed, and what rests on their words. */
+  /** Also papers that are privileged or sealed or that the person does not let go out, and what rests on their words. */
   readonly withBarred: boolean
 }
 
@@ -134,6 +136,12 @@ function holdersOf(log: readonly LogLine[], barred: ReadonlySet<string>): Set<st
   return holders
 }
 
+/** Papers whose person refused or withdrew consent to any purpose that leaves the office. */
+function withoutConsent(db: ReadDb): string[] {
+  const matters = db.prepare<[], string>('SELECT DISTINCT matter_id FROM consent').pluck().all()
+  return matters.flatMap((id) => consentBlocksOfMatter(db, MatterId.parse(id), null)).flatMap(({ documentId }) => (documentId === null ? [] : [documentId]))
+}
+
 /** Everything that goes out. One look at the database: no change can come in between. Cost grows with the journal. */
 export function scopeOf(db: ReadDb, { matterId, withBarred }: ScopeOptions): Scope {
   const facts = new Map(recordTables.map((table) => [table as string, factsOf(db, table)]))
@@ -143,7 +151,7 @@ export function scopeOf(db: ReadDb, { matterId, withBarred }: ScopeOptions): Sco
   const isWhole = matterId === null || (matters.size === 1 && matters.has(matterId))
   const known = isWhole ? new Map<string, Set<string>>() : knownOf(log, facts, matterId)
   const levels = levelsOf(log)
-  const barred = withBarred ? new Set<string>() : new Set([...levels].filter(([, level]) => level === 'privileged' || level === 'sealed').map(([id]) => id))
+  const barred = withBarred ? new Set<string>() : new Set([...[...levels].filter(([, level]) => level === 'privileged' || level === 'sealed').map(([id]) => id), ...withoutConsent(db)])
   const holders = holdersOf(log, barred)
   const isOfCase = (table: string, row: Row): boolean => isWhole || belongs(table, row, { facts, matterId, known })
   const goesOut = (table: string, row: Row): boolean => isOfCase(table, row) && !restsOnBarred(table, row, barred, holders)

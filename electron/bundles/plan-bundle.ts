@@ -18,6 +18,8 @@ export type BundleRecords = {
   /** Every paper that the items name, redacted copies included. */
   readonly documents: ReadonlyMap<string, Document>
   readonly overrides: readonly BundleOverride[]
+  /** Papers that the person they are about does not, or no longer, let go to a court. */
+  readonly consents: ReadonlyMap<string, 'refused' | 'withdrawn'>
   /** Pages of text papers, as they were typeset. */
   readonly textPages: ReadonlyMap<string, number>
   readonly base: Base | null
@@ -183,7 +185,7 @@ function problemsOf(records: BundleRecords, sections: readonly Ordered[], varian
   return problems
 }
 
-function entryProblems({ documents, overrides }: BundleRecords, { item, document }: Entry, variant: BundleVariant): BundleProblem[] {
+function entryProblems({ documents, overrides, consents }: BundleRecords, { item, document }: Entry, variant: BundleVariant): BundleProblem[] {
   if (variant === 'redacted' && item.isWithheld) return []
   const copy = item.redactedDocumentId === null ? undefined : documents.get(item.redactedDocumentId)
   if (variant === 'redacted' && item.redactedDocumentId !== null && copy === undefined) return [problem('item.copyGone', true, document)]
@@ -192,6 +194,9 @@ function entryProblems({ documents, overrides }: BundleRecords, { item, document
   const level = barredLevel(printed)
   const override = overrides.find(({ documentId, level: decided }) => documentId === printed.id && decided === level)
   if (level !== null) problems.push(override === undefined ? problem(`item.${level}`, true, printed) : problem(`item.${level}Overridden`, false, printed, { reason: override.reason }))
+  const consent = consents.get(printed.id)
+  // There is no deciding over the person's head here: ask again and record the answer, or leave the paper out.
+  if (consent !== undefined) problems.push(problem(consent === 'refused' ? 'item.consentRefused' : 'item.consentWithdrawn', true, printed))
   if (printed.dateOnPaper === null) problems.push(problem('item.undated', false, printed))
   if (printed.readability === 'none') problems.push(problem('item.slip', false, printed, { reason: printed.readabilityReason }))
   return problems

@@ -15,6 +15,7 @@ import type { Anchor } from '../shared/contract/proofs'
 import type { DocumentId } from '../shared/contract/values'
 import { AppError } from '../shared/errors'
 import { barredLevel } from '../shared/rules/levels'
+import { checkConsent } from '../vault/consent'
 import { change, opened, type Session } from '../vault/session'
 import { openSink, toWriteOutError } from './bag-sink'
 import { shownInstant } from './custody-log-pdf'
@@ -72,6 +73,7 @@ export async function proveDocument(session: Session, { documentId, anchorSize, 
   const document = getDocument(db, documentId)
   const level = barredLevel(document)
   if (level !== null && reason === '') throw new AppError('refused', 'This paper is privileged or sealed. Say why it is taken out. No file was written.', { level })
+  checkConsent(db, { documentIds: [documentId], eventIds: [] }, reason)
   const blob = blobOf(db, documentId)
   const sink = openSink(path, form)
   try {

@@ -92,7 +92,7 @@ export async function build(wish: Wish): Promise<Built> {
   const textPages = new Map<string, number>()
   for (const paper of papers.values()) if (paper.document.readability === 'text') textPages.set(paper.document.id, (await setText(paper)).pageCount)
   const documents = new Map([...papers].map(([id, { document }]) => [id, document]))
-  const plan = planBundle({ bundle, sections: toSections(sections), documents, overrides, textPages, base, today }, variant)
+  const plan = planBundle({ bundle, sections: toSections(sections), documents, overrides, consents: new Map(), textPages, base, today }, variant)
   const settled = await settle(plan, bundle, profile, { old: base?.places ?? null, measured: new Map(), least, resourcesDir })
   const parts: Buffer[] = []
   const messages: BundleMessage[] = []

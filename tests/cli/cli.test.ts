@@ -111,9 +111,11 @@ test('channels gives the JSON schemas of every call without a vault', async () =
   expect(all.map(({ name }) => name)).toEqual(Object.keys(vaultCalls))
   expect(all.filter(({ input, output }) => ![input, ...(input.oneOf ?? [])].some(({ type }) => type === 'object') || Object.keys(output).length < 2).map(({ name }) => name)).toEqual([])
   expect(all.filter(({ local }) => local).map(({ name }) => name).toSorted()).toEqual([
+    'bags.import',
     'bundles.exportCertificate',
     'bundles.exportManifest',
     'bundles.exportPdf',
+    'custody.exportSheet',
     'deadlines.exportIcs',
     'deadlines.exportLog',
     'documents.exportOriginal',
@@ -121,8 +123,15 @@ test('channels gives the JSON schemas of every call without a vault', async () =
     'exports.create',
     'injuries.exportPdf',
     'injuries.exportSvg',
+    'packets.exportDocx',
     'packets.exportPdf',
     'paperForms.print',
+    'proofs.exportCheckpoint',
+    'proofs.exportDocument',
+    'proofs.exportToken',
+    'proofs.importOpenTimestamps',
+    'proofs.importTimestamp',
+    'proofs.requestTimestamp',
     'requests.exportPdf',
     'verify.path',
   ])

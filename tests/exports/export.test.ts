@@ -97,6 +97,16 @@ test('privileged and sealed papers stay out, with what rests on them, unless a r
   expect((await call('history.recent', { beforeSeq: null, limit: 5 })).find(({ action }) => action === 'exports.create')).toMatchObject({ reason: 'the court ordered it', about: matterId })
 })
 
+test('a paper whose person refused consent stays out of an export', async () => {
+  const { call, matterId } = await openSampleSession()
+  const [paper] = (await call('documents.list', { matterId, limit: 100 })).filter(({ level }) => level !== 'privileged' && level !== 'sealed')
+  await call('consents.save', { matterId, eventId: null, documentId: paper!.id, purpose: 'unNgo', state: 'refused', decidedOn: '2026-10-01', how: 'said to counsel' })
+  expect((await call('exports.plan', { matterId })).barred.map(({ id }) => id)).toContain(paper!.id)
+  const path = join(tempDir(), 'without')
+  await call('exports.create', { matterId, path, form: 'folder' })
+  expect(readFileSync(join(path, 'data/items.csv'), 'utf8')).not.toContain(paper!.sha256)
+})
+
 test('an export of one case tells nothing of another', async () => {
   const { call, matterId } = await openSampleSession()
   const other = await call('matters.create', { title: 'Zweitesverfahren' })

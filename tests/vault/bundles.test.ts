@@ -189,6 +189,18 @@ test('a privileged paper stays out until somebody decides otherwise, which is jo
   await expect(call('bundles.build', { id, variant: 'full' })).rejects.toMatchObject({ code: 'refused' })
 })
 
+test('a paper whose person withdrew consent stays out of a bundle until consent is given again', async () => {
+  const { call, id, order, matterId } = await aBundle()
+  await arrange(call, id, [['', [order.id]]])
+  const about = { matterId, eventId: null, documentId: order.id, purpose: 'court', how: 'said to counsel' } as const
+  await call('consents.save', { ...about, state: 'withdrawn', decidedOn: '2024-01-02' })
+  expect((await call('bundles.plan', { id, variant: 'full' })).problems).toContainEqual(expect.objectContaining({ code: 'item.consentWithdrawn', blocks: true, documentId: order.id }))
+  await expect(call('bundles.build', { id, variant: 'full' })).rejects.toMatchObject({ code: 'refused' })
+  await call('consents.save', { ...about, state: 'given', decidedOn: '2024-01-03' })
+  expect((await call('bundles.plan', { id, variant: 'full' })).problems.filter(({ blocks }) => blocks)).toEqual([])
+  expect((await call('bundles.build', { id, variant: 'full' })).number).toBe(1)
+})
+
 test('an empty bundle, a paper of another case and a second job at once are refused', async () => {
   const { call, id, order } = await aBundle()
   await expect(call('bundles.build', { id, variant: 'full' })).rejects.toMatchObject({ code: 'refused', details: { codes: 'bundle.empty' } })

@@ -1,5 +1,6 @@
 /** What planning, building and checking a bundle need to know, from the vault. */
 import { authoritiesOfMatter } from '../../../db/repos/access'
+import { consentBlocks } from '../../../db/repos/consents'
 import { bundleContents, bundleOverrides, frozenBuild, lastDelivered } from '../../../db/repos/bundles'
 import { documentText, findDocument, pageText } from '../../../db/repos/documents'
 import { pageReading } from '../../../db/repos/ocr'
@@ -39,6 +40,7 @@ export async function gatherBundle(session: Session, id: BundleId): Promise<Gath
   for (const document of documents.values()) if (document.readability === 'text') textPages.set(document.id, await textPagesOf(session, bundle, document))
   const records: BundleRecords = {
     bundle, sections, documents, overrides: bundleOverrides(db, id), textPages,
+    consents: new Map(consentBlocks(db, { documentIds: [...documents.values()].map((document) => document.id), eventIds: [] }, 'court').flatMap(({ documentId, state }) => (documentId === null ? [] : [[documentId, state]]))),
     base: frozen === null ? null : frozen.frozen, today: LocalDate.parse(session.around.now().at.slice(0, 10)),
   }
   return { records, base: delivered, baseManifest: frozen === null ? null : BundleManifest.parse(JSON.parse(frozen.manifest)) }
