@@ -25,6 +25,8 @@ type Inherited = { readonly resources?: PDFObject; readonly mediaBox?: PDFObject
 
 const LETTER: PageBox = { x0: 0, y0: 0, x1: 612, y1: 792 }
 const MAX_TREE_DEPTH = 64
+const TAIL_BYTES = 4096
+const ENCRYPT = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/
 
 export function name(text: string): PDFName {
   return PDFName.of(text)
@@ -41,6 +43,14 @@ export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<PdfS
   walk({ context, pages, maxPages, visits: 0 }, tree, above(context, tree), [])
   if (pages.length === 0) throw new ParseError('damaged')
   return { context, catalog, pages }
+}
+
+/** Whether the file says that it is encrypted; pdf-lib forgets it once it has decrypted. Looks at the table that the file's end names. */
+export function saysEncrypted(bytes: Uint8Array): boolean {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.byteLength - TAIL_BYTES), Math.min(TAIL_BYTES, bytes.byteLength)).toString('latin1')
+  const start = Number(/startxref\s+(\d{1,15})(?![\s\S]*startxref)/.exec(end)?.[1] ?? bytes.byteLength)
+  const table = Buffer.from(bytes.subarray(start, start + TAIL_BYTES)).toString('latin1')
+  return ENCRYPT.test(end) || ENCRYPT.test(table)
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { bundleFigures } from './bundle'
 import { complaintFigures } from './complaint'
 import { deadlineFigures } from './deadlines'
 import { efforts, toTable, type Figure } from './figure'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, { readonly run: (given: typeof effort) => P
   reading: { run: readingFigures, needsWindow: false },
   search: { run: searchFigures, needsWindow: false },
   patterns: { run: patternFigures, needsWindow: false },
+  bundle: { run: bundleFigures, needsWindow: false },
   complaint: { run: complaintFigures, needsWindow: false },
   deadlines: { run: deadlineFigures, needsWindow: false },
   redaction: { run: redactionFigures, needsWindow: false },

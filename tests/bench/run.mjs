@@ -8,7 +8,7 @@ import { build } from 'rolldown'
 const root = join(import.meta.dirname, '../..')
 const out = join(root, 'out/bench')
 const external = [/^node:/, ...builtinModules, /^better-sqlite3/, /^@myriaddreamin\//, /^@embedpdf\/pdfium/, /^playwright-core/, /^@electron\/asar/]
-for (const name of ['main', 'complaint-child']) {
+for (const name of ['main', 'complaint-child', 'bundle-child']) {
   await build({
     cwd: root, input: `tests/bench/${name}.ts`, platform: 'node', external, transform: { target: 'node24' }, logLevel: 'warn',
     output: { file: join(out, `${name}.mjs`), format: 'esm', minify: false, codeSplitting: false },

@@ -216,7 +216,8 @@ test('a paper that only forbids changes goes in, one that asks for a password is
     return readFileSync(file)
   }
   const papers = ['40', '128', '256'].map((bits) => aPaper(bits, locked('', bits), { pages: 1 }))
-  const pdf = await make(...papers)
+  const { pdf, messages } = await build({ parserPath, sections: one(papers) })
+  expect(messages.map((message) => (message.kind === 'placed' ? message.way : message.kind))).toEqual(['flattened', 'flattened', 'flattened', 'done'])
   expect([1, 2, 3].map((at) => pageText(pdf, FRONT + at, dir))).toEqual(['Annex 1 Under lock 3', 'Annex 2 Under lock 4', 'Annex 3 Under lock 5'])
   expect(isSound(pdf, dir)).toBe(true)
   expect(await refusal(make(...papers, aPaper('Locked', locked('secret', '256'), { pages: 1 })))).toEqual({ code: 'unreadable', details: { reason: 'encrypted', annexNo: '4' } })

@@ -77,6 +77,7 @@ export type Wish = {
   readonly least?: ReadonlyMap<string, number>
   readonly signal?: AbortSignal
   readonly onMessage?: (message: BundleMessage) => void
+  readonly seal?: { readonly size: number; readonly root: string; readonly text: string }
 }
 
 const papersOf = (sections: readonly Section[]): Paper[] =>
@@ -92,7 +93,8 @@ export async function build(wish: Wish): Promise<Built> {
   const textPages = new Map<string, number>()
   for (const paper of papers.values()) if (paper.document.readability === 'text') textPages.set(paper.document.id, (await setText(paper)).pageCount)
   const documents = new Map([...papers].map(([id, { document }]) => [id, document]))
-  const plan = planBundle({ bundle, sections: toSections(sections), documents, overrides, consents: new Map(), textPages, base, today }, variant)
+  const planned = planBundle({ bundle, sections: toSections(sections), documents, overrides, consents: new Map(), textPages, base, today }, variant)
+  const plan = { ...planned, volumes: planned.volumes.map((volume) => ({ ...volume, seal: volume.seal ?? wish.seal ?? null })) }
   const settled = await settle(plan, bundle, profile, { old: base?.places ?? null, measured: new Map(), least, resourcesDir })
   const parts: Buffer[] = []
   const messages: BundleMessage[] = []

@@ -1,6 +1,6 @@
 /** Reads what stands around the pages of a finished bundle, object by object, with another reader than the one that draws. */
 import { PDFArray, PDFDict, PDFHexString, PDFNumber, PDFStream, PDFString, type PDFContext, type PDFObject } from 'pdf-lib'
-import { name, readPdf, type PdfSource } from '../pdf-source'
+import { name, readPdf, saysEncrypted, type PdfSource } from '../pdf-source'
 import type { FileLook } from './look'
 import { pageDigests } from './page-digest'
 
@@ -19,7 +19,7 @@ export async function lookAtFile(bytes: Uint8Array): Promise<FileLook> {
   const infoDict = context.lookup(context.trailerInfo.Info)
   return {
     pages: source.pages.length,
-    isEncrypted: context.trailerInfo.Encrypt !== undefined,
+    isEncrypted: saysEncrypted(bytes),
     forbidden: forbiddenIn(context),
     fields: fieldsOf(context, catalog),
     labels: labelsOf(context, catalog, source.pages.length),

@@ -6,7 +6,7 @@ import { PDFArray, PDFDict } from 'pdf-lib'
 import type { ParserLimits } from '../limits'
 import { openOrRepair } from '../open-pdf'
 import { ParseError } from '../parse-error'
-import { name, readPdf, type PdfSource } from '../pdf-source'
+import { name, readPdf, saysEncrypted, type PdfSource } from '../pdf-source'
 import { startPdfium, type Pdfium } from '../pdfium'
 import type { Libraries } from '../protocol'
 
@@ -42,7 +42,7 @@ async function readPlain(bytes: Uint8Array, pages: number): Promise<PdfSource | 
   } catch {
     return null
   }
-  const isSame = source.pages.length === pages && source.context.trailerInfo.Encrypt === undefined
+  const isSame = source.pages.length === pages && !saysEncrypted(bytes)
   return isSame && source.pages.every(({ node }) => showsNothingMore(source, node)) && !hasFields(source) ? source : null
 }
 
