@@ -155,7 +155,8 @@ export async function exportBag(session: Session, wish: ExportWish, { onFile, si
     return { path: wish.path, ...summary, logSize: head.size, logRoot: head.root, withheld: gathered.withheld, barred: gathered.barred.length, fingerprint }
   } catch (cause) {
     await sink.abandon()
-    change(session, 'exports.failed', () => undefined, { about: wish.matterId ?? 'vault', reason: cause instanceof AppError ? cause.code : 'not written' })
-    throw toWriteOutError(cause)
+    const error = toWriteOutError(cause)
+    change(session, 'exports.failed', () => undefined, { about: wish.matterId ?? 'vault', reason: error instanceof AppError ? error.code : 'not written' })
+    throw error
   }
 }
