@@ -7,6 +7,7 @@ import { complaintFigures } from './complaint'
 import { deadlineFigures } from './deadlines'
 import { efforts, toTable, type Figure } from './figure'
 import { importFigures } from './import'
+import { packetFigures } from './packets'
 import { patternFigures } from './patterns'
 import { readingFigures } from './reading'
 import { recordFigures } from './records'
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, { readonly run: (given: typeof effort) => P
   patterns: { run: patternFigures, needsWindow: false },
   bundle: { run: bundleFigures, needsWindow: false },
   complaint: { run: complaintFigures, needsWindow: false },
+  packets: { run: packetFigures, needsWindow: false },
   deadlines: { run: deadlineFigures, needsWindow: false },
   redaction: { run: redactionFigures, needsWindow: false },
   window: { run: windowFigures, needsWindow: true },
