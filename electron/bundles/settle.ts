@@ -24,7 +24,9 @@ export async function settle(
   },
 ): Promise<Settled> {
   const base = bundle.late === 'renumber' ? null : old
-  let frontPages = new Map(least)
+  // A good guess saves a round; a wrong one costs nothing but that.
+  let frontPages = new Map(guessed(plan))
+  for (const [key, pages] of least) frontPages.set(key, Math.max(pages, frontPages.get(key) ?? 1))
   for (let round = 1; ; round += 1) {
     const bare = layOut(plan, bundle, { frontPages, measured }, base)
     const placed = { ...plan, concordance: concordanceOf(bare, old, bundle.late) }
@@ -39,4 +41,15 @@ export async function settle(
     if (round > MOST_ROUNDS * 2) throw new Error('the index does not come to rest')
     frontPages = round < MOST_ROUNDS ? found : new Map(bare.chunks.map(({ key, frontPages: supposed }) => [key, Math.max(supposed, found.get(key) ?? 1)]))
   }
+}
+
+/** Lines of an index on one page. */
+const LINES_A_PAGE = 37
+
+/** Cover and index by the number of their lines. */
+function guessed(plan: BundlePlan): [string, number][] {
+  return plan.volumes.map(({ cover, sections }, at) => {
+    const lines = sections.reduce((sum, { title, items }) => sum + (title === '' ? 0 : 1.3) + items.length + items.filter(({ note }) => note !== '').length * 0.6, 2)
+    return [`front:${at}`, (cover === null ? 0 : 1) + Math.max(1, Math.ceil(lines / LINES_A_PAGE))]
+  })
 }
