@@ -1,4 +1,4 @@
-// `npm run bench [-- --short] [-- --only=import,deadlines,records,reading,search,patterns,complaint,packets,redaction,window,memory]`: bundles the bench as the app itself
+// `npm run bench [-- --short] [-- --only=import,deadlines,records,reading,search,patterns,complaint,packets,bundle,redaction,window,memory]`: bundles the bench as the app itself
 // is bundled, and runs it. Figures go to stdout and to out/bench/figures.json (short: figures-short.json), progress to stderr.
 import { spawnSync } from 'node:child_process'
 import { builtinModules } from 'node:module'
@@ -7,10 +7,8 @@ import { build } from 'rolldown'
 
 const root = join(import.meta.dirname, '../..')
 const out = join(root, 'out/bench')
-const external = [/^node:/, ...builtinModules, /^better-sqlite3/, /^@myriaddreamin\//, /^@embedpdf\/pdfium/, /^playwright-core/, /^@electron\/asar/]
-for (const name of ['main', 'complaint-child', 'bundle-child']) {
 const external = [/^node:/, ...builtinModules, /^better-sqlite3/, /^@myriaddreamin\//, /^@embedpdf\/pdfium/, /^playwright-core/, /^@react-pdf\//, /^react$/, /^@electron\/asar/]
-for (const name of ['main', 'complaint-child', 'react-pdf-child']) {
+for (const name of ['main', 'complaint-child', 'bundle-child', 'react-pdf-child']) {
   await build({
     cwd: root, input: `tests/bench/${name}.ts`, platform: 'node', external, transform: { target: 'node24' }, logLevel: 'warn',
     output: { file: join(out, `${name}.mjs`), format: 'esm', minify: false, codeSplitting: false },

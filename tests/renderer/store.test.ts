@@ -83,6 +83,7 @@ describe('reading and writing', () => {
     await store.getState().openMatter(matterId)
     expect(asked.map(([channel]) => channel).toSorted()).toEqual([
       'authorities.list',
+      'bundles.list',
       'consents.list',
       'deadlines.list',
       'denials.list',
