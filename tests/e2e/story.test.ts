@@ -34,7 +34,7 @@ async function makeVault(page: Page): Promise<{ passphrase: string; recovery: st
     await page.getByLabel(label, { exact: true }).fill(words[Number(/\d+/.exec(label)![0]) - 1]!)
   }
   await button(page, 'Open the vault').click()
-  await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
   return { passphrase, recovery: words.join(' ') }
 }
 
@@ -159,7 +159,7 @@ test('a refused visit becomes a finalised complaint, and everything is there aga
   await page.getByRole('radio', { name: 'Recovery key' }).check({ force: true })
   await page.getByLabel('The 24 words, in order').fill(recovery)
   await button(page, 'Unlock').click()
-  await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 30_000 })
   await button(page, /2024-14/).first().click()
   await page.keyboard.press('g')
   await page.keyboard.press('k')
