@@ -5,7 +5,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than two processors: a window's tests wait more than they count.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A failure must be seen, never retried away. Only where nobody can look again, once: on a crowded machine a child
