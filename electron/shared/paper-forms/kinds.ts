@@ -3,7 +3,8 @@ import { isParticularKind, particularKinds, particulars, type ParticularKind } f
 import type { Groups } from '../particulars/fields'
 import { particularWords, wordsFrom, type ParticularWords } from '../particulars/words'
 import { accessDenialPaper, visitPaper } from './older-kinds'
-import { accessDenialPaperWords, visitPaperWords } from './older-words'
+import { accessDenialPaperWords } from './denial-words'
+import { visitPaperWords } from './visit-words'
 
 /** Kinds of record that have a paper form: all with fields of their own. */
 export type PaperKind = ParticularKind | 'visit' | 'accessDenial'

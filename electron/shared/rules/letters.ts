@@ -3,7 +3,6 @@ import { addDays, daysBetween } from '../dates/calendar'
 import { dateBounds, datePrecision } from '../dates/order'
 import type { EdtfDate, LocalDate } from '../dates/schemas'
 import type { CaseRecord, RecordOf } from '../contract/records'
-import type { CaseEvent } from '../contract/events'
 
 export type LetterRecord = RecordOf<'letter'>
 
@@ -84,9 +83,3 @@ export function wholeDay(date: EdtfDate | null): LocalDate | null {
   const { precision, uncertain, approximate } = datePrecision(date)
   return precision === 'day' && !uncertain && !approximate ? dateBounds(date).earliest : null
 }
-
-/** Gaps that were recorded as such and go on: 'no letters since 26 August'. */
-export const openGaps = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
-  events.filter(({ kind, happened }) => kind === 'correspondenceGap' && happened !== null && (precisionIsOpen(happened) || datePrecision(happened).precision === 'day'))
-
-const precisionIsOpen = (date: EdtfDate): boolean => dateBounds(date).latest === null
